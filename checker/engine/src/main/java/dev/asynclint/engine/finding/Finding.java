@@ -1,0 +1,60 @@
+package dev.asynclint.engine.finding;
+
+import dev.asynclint.engine.body.MethodKey;
+import dev.asynclint.engine.body.Range;
+import dev.asynclint.engine.body.SourceFile;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One report of one check.
+ *
+ * @param check simple name of the check
+ * @param file where it stands
+ * @param range the reported call, reference, creation, lambda or declaration, exactly as the body
+ *     form gave it: front ends find their own tree by it
+ * @param enclosing the method it stands in
+ * @param reported what is reported, {@code Type.method/arity}: part of the identity
+ * @param message one imperative sentence, without chain and page
+ * @param chain from the reported call to the cause; empty where the call is the cause
+ * @param remedy what a fix needs to know beyond the tree, or the empty string
+ */
+public record Finding(
+    String check,
+    SourceFile file,
+    Range range,
+    MethodKey enclosing,
+    String reported,
+    String message,
+    List<Hop> chain,
+    String remedy)
+    implements Comparable<Finding> {
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::file)
+          .thenComparing(Finding::range)
+          .thenComparing(Finding::check)
+          .thenComparing(Finding::message);
+
+  public Finding {
+    chain = List.copyOf(chain);
+  }
+
+  /** Line of the reported call, from 1. */
+  public int line() {
+    return file.line(range.anchor());
+  }
+
+  /** The message followed by the chain, one indented line a hop. */
+  public String text() {
+    StringBuilder text = new StringBuilder(message);
+    for (Hop hop : chain) {
+      text.append("\n      ").append(hop.display());
+    }
+    return text.toString();
+  }
+
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+}
