@@ -8,9 +8,9 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 @Configuration(proxyBeanMethods = false)
 class CancellationConfiguration implements WebFluxConfigurer {
 
-  private final CancellationTokenArgumentResolver resolver;
+  private final TokenArgumentResolver resolver;
 
-  CancellationConfiguration(CancellationTokenArgumentResolver resolver) {
+  CancellationConfiguration(TokenArgumentResolver resolver) {
     this.resolver = resolver;
   }
 

@@ -28,7 +28,9 @@ class JoinedDashboard {
     CompletableFuture<Profile> profile = peers.profile(userId);
     CompletableFuture<List<PeerOrder>> orders = peers.recentOrders(userId);
     CompletableFuture<List<String>> recommendations = peers.recommendations(userId);
-    Dashboard dashboard = new Dashboard(profile.join(), orders.join(), recommendations.join());
-    return CompletableFuture.completedFuture(dashboard);
+    Profile who = profile.join();
+    List<PeerOrder> recent = orders.join();
+    List<String> products = recommendations.join();
+    return CompletableFuture.completedFuture(new Dashboard(who, recent, products));
   }
 }

@@ -11,11 +11,11 @@ import org.springframework.web.server.ServerWebExchange;
  * source and a deadline; {@link CancellationFilter} triggers and closes it.
  */
 @Component
-class CancellationTokenArgumentResolver implements SyncHandlerMethodArgumentResolver {
+class TokenArgumentResolver implements SyncHandlerMethodArgumentResolver {
 
   private final CancellationProperties properties;
 
-  CancellationTokenArgumentResolver(CancellationProperties properties) {
+  TokenArgumentResolver(CancellationProperties properties) {
     this.properties = properties;
   }
 
