@@ -34,7 +34,7 @@ final class CallWalker {
   /** The value an unbound method reference is called on. */
   private static final String GIVEN = Paths.variable(-1);
 
-  private static final List<Kind> MARKS = List.of(Kind.PARALLEL, Kind.STARTS_THREADS);
+  private static final List<Kind> MARKS = List.of(Kind.PARALLEL, Kind.STARTS_THREADS, Kind.BLOCK);
 
   private final FlowContext context;
   private final Catalogue catalogue;
