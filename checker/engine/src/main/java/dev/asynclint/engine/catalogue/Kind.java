@@ -23,7 +23,7 @@ public enum Kind {
       "+family=cf|guava|google|reactor|reactive-streams|mutiny|rxjava|vertx|netty|handle",
       "cold"),
   WAIT("wait", Set.of(METHOD), "timed", "on=receiver|none|<argument>|<elements>"),
-  BLOCK("block", Set.of(METHOD), "what=<name>"),
+  BLOCK("block", Set.of(METHOD, ANNOTATION), "what=<name>"),
   RUNS(
       "runs",
       Set.of(METHOD),
@@ -86,7 +86,14 @@ public enum Kind {
   NO_INTERRUPT("no-interrupt", Set.of(METHOD)),
   TIME_LIMITS("time-limits", Set.of(METHOD)),
   REGISTER_CANCEL("register-cancel", Set.of(METHOD)),
-  BRIDGE("bridge", Set.of(METHOD), "+argN");
+  BRIDGE("bridge", Set.of(METHOD), "+argN"),
+  CONCURRENCY("concurrency", Set.of(METHOD), "+argN"),
+  LOCK("lock", Set.of(METHOD), "release=<name>"),
+  THREAD_BOUND("thread-bound", Set.of(TYPE, METHOD), "what=<name>"),
+  PROPAGATES_CONTEXT("propagates-context", Set.of(TYPE, METHOD)),
+  PROXIED("proxied", Set.of(ANNOTATION), "what=<name>"),
+  MEMOIZES("memoizes", Set.of(METHOD), "+argN"),
+  LOGS("logs", Set.of(TYPE, METHOD));
 
   private final String word;
   private final Set<Form> forms;
