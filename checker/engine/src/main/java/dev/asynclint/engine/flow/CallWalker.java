@@ -30,9 +30,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Walks calls and functional values: waits, callees, and who runs which lambda. */
-final class CallWalker {
+public final class CallWalker {
   /** The value an unbound method reference is called on. */
   private static final String GIVEN = Paths.variable(-1);
+
+  /** Marks a wait for a task started on another thread in the same expression. */
+  public static final String NEEDLESS = "needless-task";
 
   private static final List<Kind> MARKS = List.of(Kind.PARALLEL, Kind.STARTS_THREADS, Kind.BLOCK);
 
@@ -43,6 +46,8 @@ final class CallWalker {
   private final Deque<Node.Call> downstream = new ArrayDeque<>();
   private final Map<Integer, List<FunctionValue>> held = new HashMap<>();
   private final Map<Node, FunctionValue> seen = new IdentityHashMap<>();
+
+  private final List<Set<String>> waited = new ArrayList<>(0);
 
   CallWalker(FlowContext context, UnitTree units, BodyWalker bodies) {
     this.context = context;
@@ -350,12 +355,22 @@ final class CallWalker {
     }
   }
 
+  /** What each wait so far waited for, in order. */
+  List<Set<String>> waited() {
+    return waited;
+  }
+
   private Facts waits(Node.Call call, Facts facts) {
+    Completion completion = context.completion();
+    if (call.receiver() != null
+        && catalogue.method(Kind.COMPLETES, call.callee().key()).isPresent()) {
+      String path = Paths.of(call.receiver(), facts);
+      return path == null ? facts : facts.withComplete(Set.of(path));
+    }
     Optional<CatalogueLine> line = catalogue.method(Kind.WAIT, call.callee().key());
     if (line.isEmpty()) {
       return facts;
     }
-    Completion completion = context.completion();
     String on = line.get().attribute("on").orElse("receiver");
     if (on.equals("none")) {
       addWait(line.get(), call.callee().key(), call.range(), false, -1);
@@ -371,8 +386,34 @@ final class CallWalker {
         completion.isComplete(subject, facts)
             || elements && completion.areElementsComplete(subject, facts);
     addWait(line.get(), call.callee().key(), call.range(), proven, units.ownParameter(subject));
+    if (!proven && !line.get().has("timed") && startsTask(subject)) {
+      needless(call);
+    }
+    waited.add(completion.completeOnceDone(subject, facts, false));
     boolean certain = !line.get().has("timed") || !call.type().name().equals("boolean");
     return certain ? facts.withComplete(completion.completeOnceDone(subject, facts, false)) : facts;
+  }
+
+  /** {@code supplyAsync(..)} on the common pool, just to wait for it. */
+  private boolean startsTask(Node subject) {
+    return subject instanceof Node.Call start
+        && start.callee().isStatic()
+        && start.arguments().size() == 1
+        && context
+            .executions()
+            .line(start.callee().key(), 0)
+            .filter(l -> l.is("context", "common-pool"))
+            .isPresent();
+  }
+
+  private void needless(Node.Call call) {
+    MethodKey key = call.callee().key();
+    units
+        .current()
+        .marks
+        .add(
+            new MarkSite(
+                units.site(call.range()), NEEDLESS, key.display(), key.parameters().size(), ""));
   }
 
   private void addWait(
