@@ -3,7 +3,14 @@ package dev.asynclint.engine;
 import dev.asynclint.engine.body.SourceModule;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.finding.Finding;
+import dev.asynclint.engine.flow.FlowContext;
+import dev.asynclint.engine.graph.CallGraph;
+import dev.asynclint.engine.rule.Rule;
+import dev.asynclint.engine.rule.RuleContext;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /** One analysis of one module: the way from the body form to the findings. */
 public final class Analysis {
@@ -15,6 +22,18 @@ public final class Analysis {
    * @return the findings in order of file and position, one per cause
    */
   public static List<Finding> run(SourceModule module, Catalogue catalogue, Settings settings) {
-    return List.of();
+    FlowContext flow = new FlowContext(module, catalogue, settings);
+    CallGraph graph = new CallGraph(flow.summaries(), flow.index());
+    RuleContext context = new RuleContext(flow, graph, settings);
+    List<Finding> findings = new ArrayList<>();
+    for (Rule rule : ServiceLoader.load(Rule.class, Rule.class.getClassLoader())) {
+      for (Finding finding : rule.check(context)) {
+        if (finding.range().isPresent() && !finding.file().generated()) {
+          findings.add(finding);
+        }
+      }
+    }
+    Collections.sort(findings);
+    return Precedence.oneReportEach(findings);
   }
 }

@@ -1,0 +1,127 @@
+package dev.asynclint.engine.catalogue;
+
+import static dev.asynclint.engine.catalogue.Subject.Form.ANNOTATION;
+import static dev.asynclint.engine.catalogue.Subject.Form.FIELD;
+import static dev.asynclint.engine.catalogue.Subject.Form.METHOD;
+import static dev.asynclint.engine.catalogue.Subject.Form.PATTERN;
+import static dev.asynclint.engine.catalogue.Subject.Form.TYPE;
+
+import dev.asynclint.engine.catalogue.Subject.Form;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The kinds of facts a catalogue knows, each with the subjects and attributes its lines may have;
+ * {@code docs/catalogue.md} says what they mean.
+ */
+public enum Kind {
+  ASYNC_TYPE(
+      "async-type",
+      Set.of(TYPE),
+      "+family=cf|guava|google|reactor|reactive-streams|mutiny|rxjava|vertx|netty|handle",
+      "cold"),
+  WAIT("wait", Set.of(METHOD), "timed", "on=receiver|none|<argument>|<elements>"),
+  BLOCK("block", Set.of(METHOD, ANNOTATION), "what=<name>"),
+  RUNS(
+      "runs",
+      Set.of(METHOD),
+      "+argN",
+      "+context="
+          + "inline|completing|subscriber|common-pool|executor|event-loop|virtual|blocking-pool"
+          + "|thread|later|never",
+      "executor=<place>",
+      "completed=<places>",
+      "gets-completed=<parameter>"),
+  SCHEDULER("scheduler", Set.of(METHOD), "+argN", "+position=upstream|downstream"),
+  EXECUTOR(
+      "executor",
+      Set.of(TYPE, METHOD, FIELD),
+      "+context=direct|event-loop|common-pool|virtual|blocking-pool|pool"),
+  COMPLETED("completed", Set.of(METHOD)),
+  COMPLETES("completes", Set.of(METHOD)),
+  COMBINES("combines", Set.of(METHOD), "+places"),
+  COMPLETED_ELEMENTS("completed-elements", Set.of(METHOD)),
+  SAME_STAGE("same-stage", Set.of(METHOD)),
+  DEPENDENT("dependent", Set.of(METHOD), "any", "success-only"),
+  PROBE("probe", Set.of(METHOD), "on=receiver|<argument>", "when=true|false", "not=<name>"),
+  OBSERVES("observes", Set.of(METHOD), "error=<argument.parameter>"),
+  SUBSCRIBES("subscribes", Set.of(METHOD), "error=<argument>"),
+  IGNORABLE("ignorable", Set.of(METHOD, TYPE)),
+  ASSERTION("assertion", Set.of(METHOD)),
+  FLATTENS("flattens", Set.of(METHOD), "+to=<name>"),
+  HANDLER(
+      "handler",
+      Set.of(ANNOTATION, TYPE, METHOD),
+      "thread=request|event-loop|worker|virtual",
+      "when=<type>",
+      "unless=<type>"),
+  HANDLER_ARGUMENT(
+      "handler-argument",
+      Set.of(METHOD),
+      "+argN",
+      "thread=request|event-loop|worker|virtual",
+      "when=<type>",
+      "unless=<type>"),
+  CONTEXT(
+      "context",
+      Set.of(ANNOTATION, TYPE, METHOD),
+      "+as=async|event-loop|executor|blocking|virtual|test|batch",
+      "when=<type>",
+      "unless=<type>"),
+  LISTENER("listener", Set.of(ANNOTATION, METHOD)),
+  CARRIER("carrier", Set.of(TYPE, PATTERN)),
+  CARRIER_NONE("carrier-none", Set.of(FIELD, METHOD)),
+  CARRIER_CHECK("carrier-check", Set.of(METHOD)),
+  CARRIER_GETTER("carrier-getter", Set.of(METHOD)),
+  NOT_TWIN("not-twin", Set.of(METHOD), "of=<method>"),
+  PARALLEL("parallel", Set.of(METHOD), "argN", "when=<argument:boolean>"),
+  SEQUENTIAL("sequential", Set.of(METHOD)),
+  STREAM_TERMINAL("stream-terminal", Set.of(METHOD)),
+  STARTS_THREADS("starts-threads", Set.of(METHOD), "virtual"),
+  LIMITS("limits", Set.of(TYPE, METHOD)),
+  CANCELLABLE("cancellable", Set.of(TYPE), "+cancel=<name>"),
+  CANCELS("cancels", Set.of(METHOD)),
+  NO_INTERRUPT("no-interrupt", Set.of(METHOD)),
+  TIME_LIMITS("time-limits", Set.of(METHOD)),
+  REGISTER_CANCEL("register-cancel", Set.of(METHOD)),
+  BRIDGE("bridge", Set.of(METHOD), "+argN"),
+  CONCURRENCY("concurrency", Set.of(METHOD), "+argN"),
+  LOCK("lock", Set.of(METHOD), "release=<name>"),
+  THREAD_BOUND("thread-bound", Set.of(TYPE, METHOD), "what=<name>"),
+  PROPAGATES_CONTEXT("propagates-context", Set.of(TYPE, METHOD)),
+  PROXIED("proxied", Set.of(ANNOTATION), "what=<name>"),
+  MEMOIZES("memoizes", Set.of(METHOD), "+argN"),
+  LOGS("logs", Set.of(TYPE, METHOD)),
+  ELEMENT("element", Set.of(METHOD)),
+  ELEMENTS("elements", Set.of(METHOD)),
+  SAME_ELEMENTS("same-elements", Set.of(METHOD), "on=receiver|<argument>", "some");
+
+  private final String word;
+  private final Set<Form> forms;
+  private final List<AttributeRule> attributes;
+
+  Kind(String word, Set<Form> forms, String... attributes) {
+    this.word = word;
+    this.forms = forms;
+    this.attributes = Arrays.stream(attributes).map(AttributeRule::parse).toList();
+  }
+
+  /** The word lines of this kind begin with. */
+  public String word() {
+    return word;
+  }
+
+  Set<Form> forms() {
+    return forms;
+  }
+
+  List<AttributeRule> attributes() {
+    return attributes;
+  }
+
+  static Optional<Kind> of(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+  }
+}

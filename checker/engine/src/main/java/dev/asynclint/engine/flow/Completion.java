@@ -1,0 +1,402 @@
+package dev.asynclint.engine.flow;
+
+import dev.asynclint.engine.body.Callee;
+import dev.asynclint.engine.body.MethodKey;
+import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.body.SourceMethod;
+import dev.asynclint.engine.body.TypeRef;
+import dev.asynclint.engine.catalogue.Catalogue;
+import dev.asynclint.engine.catalogue.CatalogueLine;
+import dev.asynclint.engine.catalogue.Kind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides what is proven complete. Every proof of the rule catalogue's row "proven complete" lives
+ * here: guards, helper predicates, own callbacks, {@code allOf}, dominating waits, elements.
+ *
+ * <p>A set of proven paths is written as in {@link Facts}: a leading {@code *} stands for the
+ * elements of a collection.
+ */
+final class Completion {
+  private static final int MAX_DEPTH = 12;
+
+  private final Catalogue catalogue;
+  private final ModuleIndex index;
+  private final Map<MethodKey, Set<String>> predicates = new HashMap<>();
+
+  Completion(Catalogue catalogue, ModuleIndex index) {
+    this.catalogue = catalogue;
+    this.index = index;
+  }
+
+  /** Whether the future that {@code node} evaluates to is complete when it is evaluated. */
+  boolean isComplete(Node node, Facts facts) {
+    return isComplete(node, facts, 0);
+  }
+
+  private boolean isComplete(Node node, Facts facts, int depth) {
+    if (depth > MAX_DEPTH || node == null) {
+      return false;
+    }
+    String path = Paths.of(node, facts);
+    if (path != null && isCompletePath(path, facts)) {
+      return true;
+    }
+    if (node instanceof Node.Local local) {
+      String collection = facts.elementOf().get(Paths.variable(local.variable().id()));
+      return collection != null && facts.completeElements().contains(collection);
+    }
+    if (node instanceof Node.Field field) {
+      return index.isCompleteField(field.owner(), field.name());
+    }
+    if (node instanceof Node.Branch branch && branch.otherwise() != null) {
+      return isComplete(branch.then(), facts, depth + 1)
+          && isComplete(branch.otherwise(), facts, depth + 1);
+    }
+    if (node instanceof Node.Unknown access && Paths.isElementAccess(access)) {
+      return areElementsComplete(access.children().get(0), facts, depth + 1);
+    }
+    if (node instanceof Node.Call call) {
+      MethodKey key = call.callee().key();
+      if (catalogue.method(Kind.COMPLETED, key).isPresent()) {
+        return true;
+      }
+      if (catalogue.method(Kind.SAME_STAGE, key).isPresent()) {
+        return isComplete(call.receiver(), facts, depth + 1);
+      }
+      if (catalogue.method(Kind.ELEMENT, key).isPresent()) {
+        return areElementsComplete(call.receiver(), facts, depth + 1);
+      }
+      Optional<CatalogueLine> combines = catalogue.method(Kind.COMBINES, key);
+      if (combines.isPresent()) {
+        return !call.arguments().isEmpty()
+            && call.arguments().stream()
+                .allMatch(
+                    a ->
+                        isComplete(a, facts, depth + 1)
+                            || areElementsComplete(a, facts, depth + 1));
+      }
+      return index.returnsComplete(call.callee());
+    }
+    return false;
+  }
+
+  private static boolean isCompletePath(String path, Facts facts) {
+    if (facts.complete().contains(path)) {
+      return true;
+    }
+    int index = path.lastIndexOf('[');
+    return index > 0 && facts.completeElements().contains(path.substring(0, index));
+  }
+
+  /** Whether all elements of the collection, array, iterator or stream are complete futures. */
+  boolean areElementsComplete(Node node, Facts facts) {
+    return areElementsComplete(node, facts, 0);
+  }
+
+  private boolean areElementsComplete(Node node, Facts facts, int depth) {
+    if (node == null || depth > MAX_DEPTH) {
+      return false;
+    }
+    String path = Paths.of(node, facts);
+    if (path != null
+        && (facts.completeElements().contains(path) || facts.complete().contains(path))) {
+      return true;
+    }
+    if (!(node instanceof Node.Call call)) {
+      return false;
+    }
+    MethodKey key = call.callee().key();
+    if (catalogue.method(Kind.COMPLETED_ELEMENTS, key).isPresent()) {
+      return true;
+    }
+    if (catalogue.method(Kind.ELEMENTS, key).isPresent()) {
+      List<Node> arguments = call.arguments();
+      return !arguments.isEmpty()
+          && (arguments.stream().allMatch(a -> isComplete(a, facts, depth + 1))
+              || arguments.size() == 1 && areElementsComplete(arguments.get(0), facts, depth + 1));
+    }
+    Optional<CatalogueLine> same = catalogue.method(Kind.SAME_ELEMENTS, key);
+    if (same.isPresent()) {
+      if (keepsOnlyComplete(call)) {
+        return true;
+      }
+      return areElementsComplete(subject(call, same.get(), "on"), facts, depth + 1);
+    }
+    return isIdentityMapping(call) && areElementsComplete(call.receiver(), facts, depth + 1);
+  }
+
+  private boolean keepsOnlyComplete(Node.Call filter) {
+    return filter.arguments().size() == 1
+        && filter.arguments().get(0) instanceof Node.Reference predicate
+        && catalogue.method(Kind.PROBE, predicate.callee().key()).isPresent();
+  }
+
+  private boolean isIdentityMapping(Node.Call call) {
+    return call.arguments().size() == 1
+        && call.arguments().get(0) instanceof Node.Reference reference
+        && catalogue.method(Kind.SAME_STAGE, reference.callee().key()).isPresent();
+  }
+
+  /** The receiver or argument an attribute such as {@code on=arg0} names; the receiver without. */
+  static Node subject(Node.Call call, CatalogueLine line, String attribute) {
+    return subject(call, line.attribute(attribute).orElse("receiver"));
+  }
+
+  private static Node subject(Node.Call call, String word) {
+    if (word.startsWith("arg")) {
+      int index = word.startsWith("arg*") ? 0 : argumentIndex(word);
+      return index >= 0 && index < call.arguments().size() ? call.arguments().get(index) : null;
+    }
+    return word.equals("receiver") ? call.receiver() : null;
+  }
+
+  /** The number in {@code argN} or {@code argN-elements}; -1 for other words. */
+  static int argumentIndex(String word) {
+    int end = 3;
+    while (end < word.length() && Character.isDigit(word.charAt(end))) {
+      end++;
+    }
+    return word.startsWith("arg") && end > 3 ? Integer.parseInt(word.substring(3, end)) : -1;
+  }
+
+  /**
+   * The futures that are complete once the stage {@code node} evaluates to is.
+   *
+   * @param afterFailure whether it may have completed by failing
+   */
+  Set<String> completeOnceDone(Node node, Facts facts, boolean afterFailure) {
+    Set<String> found = new HashSet<>();
+    completeOnceDone(node, facts, afterFailure, found, 0);
+    return found;
+  }
+
+  private void completeOnceDone(
+      Node node, Facts facts, boolean afterFailure, Set<String> found, int depth) {
+    if (node == null || depth > MAX_DEPTH) {
+      return;
+    }
+    String path = Paths.of(node, facts);
+    if (path != null) {
+      found.add(path);
+      found.addAll(facts.members().getOrDefault(path, Set.of()));
+    }
+    if (!(node instanceof Node.Call call)) {
+      return;
+    }
+    MethodKey key = call.callee().key();
+    Optional<CatalogueLine> combines = catalogue.method(Kind.COMBINES, key);
+    if (combines.isPresent()) {
+      for (Node argument : call.arguments()) {
+        completeOnceDone(argument, facts, afterFailure, found, depth + 1);
+        elements(argument, facts, found, depth + 1);
+      }
+      if (call.receiver() != null) {
+        completeOnceDone(call.receiver(), facts, afterFailure, found, depth + 1);
+      }
+      return;
+    }
+    Optional<CatalogueLine> dependent = catalogue.method(Kind.DEPENDENT, key);
+    boolean follows =
+        dependent.isPresent() && !(afterFailure && dependent.get().has("success-only"));
+    if (follows || catalogue.method(Kind.SAME_STAGE, key).isPresent()) {
+      completeOnceDone(call.receiver(), facts, afterFailure, found, depth + 1);
+    }
+  }
+
+  /** Adds the collections whose elements are the elements of {@code node}, and single elements. */
+  private void elements(Node node, Facts facts, Set<String> found, int depth) {
+    if (node == null || depth > MAX_DEPTH) {
+      return;
+    }
+    String path = Paths.of(node, facts);
+    if (path != null && !(node instanceof Node.Call)) {
+      found.add("*" + path);
+      for (String member : facts.members().getOrDefault("*" + path, Set.of())) {
+        found.add(member);
+      }
+      return;
+    }
+    if (!(node instanceof Node.Call call)) {
+      if (node instanceof Node.Unknown array) {
+        array.children().forEach(c -> completeOnceDone(c, facts, true, found, depth + 1));
+      }
+      return;
+    }
+    if (path != null) {
+      found.add("*" + path);
+    }
+    if (catalogue.method(Kind.ELEMENTS, call.callee().key()).isPresent()) {
+      for (Node argument : call.arguments()) {
+        completeOnceDone(argument, facts, true, found, depth + 1);
+        elements(argument, facts, found, depth + 1);
+      }
+      return;
+    }
+    Optional<CatalogueLine> same = catalogue.method(Kind.SAME_ELEMENTS, call.callee().key());
+    if (same.isPresent() && !same.get().has("some")) {
+      elements(subject(call, same.get(), "on"), facts, found, depth + 1);
+    } else if (isIdentityMapping(call)) {
+      elements(call.receiver(), facts, found, depth + 1);
+    }
+  }
+
+  /** The collections and futures that a collection-valued expression takes its elements from. */
+  Set<String> elementsOf(Node node, Facts facts) {
+    Set<String> found = new HashSet<>();
+    elements(node, facts, found, 0);
+    return found;
+  }
+
+  /**
+   * What is proven when a condition has a value.
+   *
+   * @param outcome the value the condition has
+   */
+  Set<String> provenBy(Node condition, boolean outcome, Facts facts) {
+    Set<String> found = new HashSet<>();
+    provenBy(condition, outcome, facts, found, 0);
+    return found;
+  }
+
+  private void provenBy(Node node, boolean outcome, Facts facts, Set<String> found, int depth) {
+    if (depth > MAX_DEPTH) {
+      return;
+    }
+    if (node instanceof Node.Test test) {
+      provenByTest(test, outcome, facts, found, depth);
+    } else if (node instanceof Node.Local local && outcome) {
+      found.addAll(facts.whenTrue().getOrDefault(Paths.variable(local.variable().id()), Set.of()));
+    } else if (node instanceof Node.Call call) {
+      provenByCall(call, outcome, facts, found);
+    }
+  }
+
+  private void provenByTest(
+      Node.Test test, boolean outcome, Facts facts, Set<String> found, int depth) {
+    List<Node> operands = test.operands();
+    switch (test.operator()) {
+      case NOT -> provenBy(operands.get(0), !outcome, facts, found, depth + 1);
+      case AND, OR -> {
+        boolean all = test.operator() == Node.Test.Operator.AND;
+        if (all == outcome) {
+          operands.forEach(o -> provenBy(o, outcome, facts, found, depth + 1));
+        } else {
+          found.addAll(
+              operands.stream()
+                  .map(o -> provenBy(o, outcome, facts))
+                  .reduce(
+                      (one, other) -> {
+                        one.retainAll(other);
+                        return one;
+                      })
+                  .orElse(Set.of()));
+        }
+      }
+      case EQUAL, NOT_EQUAL ->
+          provenByComparison(
+              operands, outcome == (test.operator() == Node.Test.Operator.EQUAL), facts, found);
+      case INSTANCE_OF -> {}
+    }
+  }
+
+  /** {@code f.isDone() == true}, {@code f.state() == State.SUCCESS}, {@code state != RUNNING}. */
+  private void provenByComparison(
+      List<Node> operands, boolean equal, Facts facts, Set<String> found) {
+    for (int i = 0; i < 2 && operands.size() == 2; i++) {
+      Node value = operands.get(1 - i);
+      if (!(operands.get(i) instanceof Node.Call call)) {
+        continue;
+      }
+      if (value instanceof Node.Constant constant && (constant.isTrue() || constant.isFalse())) {
+        provenBy(call, equal == constant.isTrue(), facts, found, 1);
+        continue;
+      }
+      Optional<CatalogueLine> probe = catalogue.method(Kind.PROBE, call.callee().key());
+      String constant = value instanceof Node.Field field ? field.name() : null;
+      if (constant == null && value instanceof Node.Constant c && c.value() != null) {
+        constant = c.value().substring(c.value().lastIndexOf('.') + 1);
+      }
+      Optional<String> not = probe.flatMap(p -> p.attribute("not"));
+      if (not.isPresent() && constant != null && equal != constant.equals(not.get())) {
+        addSubject(call, probe.get(), facts, found);
+      }
+    }
+  }
+
+  private void provenByCall(Node.Call call, boolean outcome, Facts facts, Set<String> found) {
+    Optional<CatalogueLine> probe = catalogue.method(Kind.PROBE, call.callee().key());
+    if (probe.isPresent()) {
+      boolean when = !probe.get().attribute("when").orElse("true").equals("false");
+      if (probe.get().attribute("not").isEmpty() && when == outcome) {
+        addSubject(call, probe.get(), facts, found);
+      }
+      return;
+    }
+    if (outcome && call.callee().inModule()) {
+      for (String proven : predicate(call.callee())) {
+        substitute(proven, call, facts).ifPresent(found::add);
+      }
+    }
+  }
+
+  private void addSubject(Node.Call call, CatalogueLine probe, Facts facts, Set<String> found) {
+    Node subject = subject(call, probe, "on");
+    if (subject != null) {
+      found.addAll(completeOnceDone(subject, facts, true));
+    }
+  }
+
+  /**
+   * What a boolean method of the module proves when it returns true, in terms of its own parameters
+   * and fields.
+   */
+  private Set<String> predicate(Callee callee) {
+    Set<String> known = predicates.get(callee.key());
+    if (known != null) {
+      return known;
+    }
+    predicates.put(callee.key(), Set.of());
+    Set<String> proven = Set.of();
+    List<SourceMethod> targets = index.targets(callee.key(), callee.isOverridable());
+    if (targets.size() == 1 && targets.get(0).returns().equals(TypeRef.BOOLEAN)) {
+      proven = index.outcome(targets.get(0)).provenWhenTrue(this);
+    }
+    predicates.put(callee.key(), proven);
+    return proven;
+  }
+
+  /** Rewrites a path of the callee's parameters into one of the caller's arguments. */
+  private Optional<String> substitute(String proven, Node.Call call, Facts facts) {
+    String elements = proven.startsWith("*") ? "*" : "";
+    String path = proven.substring(elements.length());
+    if (!path.startsWith("{")) {
+      if (path.startsWith("this:") || path.contains(";") && call.receiver() instanceof Node.This) {
+        return Optional.of(proven);
+      }
+      String receiver = call.receiver() == null ? null : Paths.of(call.receiver(), facts);
+      int field = path.lastIndexOf('.');
+      return receiver == null || field < 0
+          ? Optional.of(proven)
+          : Optional.of(elements + receiver + path.substring(field));
+    }
+    int end = path.indexOf('}');
+    List<SourceMethod> targets = index.targets(call.callee().key(), true);
+    if (targets.isEmpty()) {
+      return Optional.empty();
+    }
+    int id = Integer.parseInt(path.substring(1, end));
+    for (var parameter : targets.get(0).parameters()) {
+      if (parameter.id() == id && parameter.parameterIndex() < call.arguments().size()) {
+        String argument = Paths.of(call.arguments().get(parameter.parameterIndex()), facts);
+        return Optional.ofNullable(argument).map(a -> elements + a + path.substring(end + 1));
+      }
+    }
+    return Optional.empty();
+  }
+}

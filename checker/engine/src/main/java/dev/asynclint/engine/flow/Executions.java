@@ -1,0 +1,144 @@
+package dev.asynclint.engine.flow;
+
+import dev.asynclint.engine.body.MethodKey;
+import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.catalogue.Catalogue;
+import dev.asynclint.engine.catalogue.CatalogueLine;
+import dev.asynclint.engine.catalogue.Kind;
+import dev.asynclint.engine.summary.Execution;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides who runs a function given to a library method: the heart of precision. */
+final class Executions {
+  private static final int MAX_DEPTH = 8;
+
+  private final Catalogue catalogue;
+  private final ModuleIndex index;
+
+  Executions(Catalogue catalogue, ModuleIndex index) {
+    this.catalogue = catalogue;
+    this.index = index;
+  }
+
+  /** The catalogue's line about argument {@code argument} of a method, if it has one. */
+  Optional<CatalogueLine> line(MethodKey callee, int argument) {
+    for (CatalogueLine line : catalogue.methodAll(Kind.RUNS, callee)) {
+      if (line.has("arg*") || line.has("arg" + argument)) {
+        return Optional.of(line);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Who runs the function.
+   *
+   * @param downstream the calls this call's result is the receiver of, nearest first
+   * @param around who runs the code around the call
+   * @param definitions initialisers of stable locals by variable id
+   */
+  Execution resolve(
+      CatalogueLine line,
+      Node.Call call,
+      List<Node.Call> downstream,
+      Execution around,
+      Map<Integer, Node> definitions) {
+    Execution stated = Execution.ofCatalogue(line.attribute("context").orElse("later"));
+    return switch (stated) {
+      case EXECUTOR -> {
+        String where = line.attribute("executor").orElse("receiver");
+        Node executor = Completion.subject(call, line, "executor");
+        Execution found = executor == null ? Execution.EXECUTOR : executor(executor, definitions);
+        yield found == Execution.INLINE && !where.equals("receiver") ? Execution.COMPLETING : found;
+      }
+      case SUBSCRIBER -> scheduler(call, downstream, around, definitions);
+      default -> stated;
+    };
+  }
+
+  private Execution scheduler(
+      Node.Call call,
+      List<Node.Call> downstream,
+      Execution around,
+      Map<Integer, Node> definitions) {
+    Node upstream = call.receiver();
+    for (int depth = 0; upstream != null && depth < 64; depth++) {
+      if (upstream instanceof Node.Local local) {
+        upstream = definitions.get(local.variable().id());
+        continue;
+      }
+      if (!(upstream instanceof Node.Call before)) {
+        break;
+      }
+      Optional<Execution> found = scheduled(before, "upstream", definitions);
+      if (found.isPresent()) {
+        return found.get();
+      }
+      upstream = before.receiver();
+    }
+    for (Node.Call after : downstream) {
+      Optional<Execution> found = scheduled(after, "downstream", definitions);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    return around.mayBlock() ? around : Execution.SUBSCRIBER;
+  }
+
+  private Optional<Execution> scheduled(
+      Node.Call call, String position, Map<Integer, Node> definitions) {
+    for (CatalogueLine line : catalogue.methodAll(Kind.SCHEDULER, call.callee().key())) {
+      if (line.attribute("position").orElse("").equals(position)) {
+        for (int i = 0; i < call.arguments().size(); i++) {
+          if (line.has("arg" + i)) {
+            Execution found = executor(call.arguments().get(i), definitions);
+            return Optional.of(found == Execution.INLINE ? Execution.SUBSCRIBER : found);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What an expression for an executor or scheduler is; an ordinary pool when nothing says more.
+   */
+  Execution executor(Node expression, Map<Integer, Node> definitions) {
+    return executor(expression, definitions, 0);
+  }
+
+  private Execution executor(Node expression, Map<Integer, Node> definitions, int depth) {
+    Optional<CatalogueLine> line = Optional.empty();
+    if (expression instanceof Node.Call call) {
+      line = catalogue.method(Kind.EXECUTOR, call.callee().key());
+    } else if (expression instanceof Node.Reference reference) {
+      line = catalogue.method(Kind.EXECUTOR, reference.callee().key());
+    } else if (expression instanceof Node.Lambda lambda) {
+      line =
+          lambda.body() instanceof Node.Call call
+              ? catalogue.method(Kind.EXECUTOR, call.callee().key())
+              : line;
+    } else if (expression instanceof Node.Field field) {
+      line = catalogue.field(Kind.EXECUTOR, field.owner(), field.name());
+    }
+    if (line.isEmpty()) {
+      line = catalogue.type(Kind.EXECUTOR, expression.type().name());
+    }
+    if (line.isPresent()) {
+      return Execution.ofCatalogue(line.get().attribute("context").orElse("pool"));
+    }
+    if (depth < MAX_DEPTH && expression instanceof Node.Local local) {
+      Node definition = definitions.get(local.variable().id());
+      return definition == null ? Execution.EXECUTOR : executor(definition, definitions, depth + 1);
+    }
+    if (depth < MAX_DEPTH && expression instanceof Node.Field field) {
+      List<Node> values = index.fieldValues(field.owner(), field.name());
+      return values.size() == 1
+          ? executor(values.get(0), definitions, depth + 1)
+          : Execution.EXECUTOR;
+    }
+    return Execution.EXECUTOR;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.asynclint.engine.flow;
+
+import dev.asynclint.engine.Settings;
+import dev.asynclint.engine.body.SourceModule;
+import dev.asynclint.engine.catalogue.Catalogue;
+import dev.asynclint.engine.summary.UnitSummary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every part of the flow analysis of one module shares. */
+public final class FlowContext {
+  private final Catalogue catalogue;
+  private final ModuleIndex index;
+  private final Completion completion;
+  private final Executions executions;
+  private final Roles roles;
+
+  public FlowContext(SourceModule module, Catalogue catalogue, Settings settings) {
+    this.catalogue = catalogue;
+    index = new ModuleIndex(module, catalogue);
+    completion = new Completion(catalogue, index);
+    executions = new Executions(catalogue, index);
+    roles = new Roles(catalogue, index, settings);
+    index.walkWith(method -> new BodyWalker(this, method).walk());
+  }
+
+  /** The summaries of all units of the module, in order of file and position. */
+  public List<UnitSummary> summaries() {
+    List<UnitSummary> units = new ArrayList<>();
+    index
+        .classes()
+        .forEach(type -> type.methods().forEach(m -> units.addAll(index.outcome(m).units())));
+    return units;
+  }
+
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  public ModuleIndex index() {
+    return index;
+  }
+
+  Completion completion() {
+    return completion;
+  }
+
+  Executions executions() {
+    return executions;
+  }
+
+  public Roles roles() {
+    return roles;
+  }
+}

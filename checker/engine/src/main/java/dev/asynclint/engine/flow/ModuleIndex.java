@@ -1,0 +1,175 @@
+package dev.asynclint.engine.flow;
+
+import dev.asynclint.engine.body.Callee;
+import dev.asynclint.engine.body.MethodKey;
+import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.body.SourceClass;
+import dev.asynclint.engine.body.SourceMethod;
+import dev.asynclint.engine.body.SourceModule;
+import dev.asynclint.engine.body.TypeRef;
+import dev.asynclint.engine.body.TypeWorld;
+import dev.asynclint.engine.catalogue.Catalogue;
+import dev.asynclint.engine.catalogue.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Finds the module's own classes, methods, overriding methods and field values by name. */
+public final class ModuleIndex {
+  /** More overriding methods than this say too little about a call: it is not followed. */
+  static final int MAX_TARGETS = 6;
+
+  private final TypeWorld types;
+  private final List<SourceClass> classes;
+  private final Map<String, SourceClass> classesByName = new HashMap<>();
+  private final Map<MethodKey, SourceMethod> methods = new HashMap<>();
+  private final Map<MethodKey, SourceClass> owners = new HashMap<>();
+  private final Map<MethodKey, List<SourceMethod>> overriding = new HashMap<>();
+  private final Map<String, List<Node>> fieldValues = new HashMap<>();
+  private final Set<String> completeFields = new HashSet<>();
+  private final Map<MethodKey, MethodOutcome> outcomes = new HashMap<>();
+  private Function<SourceMethod, MethodOutcome> walk = method -> MethodOutcome.UNKNOWN;
+
+  public ModuleIndex(SourceModule module, Catalogue catalogue) {
+    types = module.types();
+    classes =
+        module.classes().stream()
+            .sorted(
+                Comparator.comparing(SourceClass::file)
+                    .thenComparing(SourceClass::range)
+                    .thenComparing(SourceClass::name))
+            .toList();
+    for (SourceClass type : classes) {
+      classesByName.put(type.name(), type);
+      for (SourceMethod method : type.methods()) {
+        methods.put(method.key(), method);
+        owners.put(method.key(), type);
+        for (MethodKey overridden : method.overrides()) {
+          overriding.computeIfAbsent(overridden, k -> new ArrayList<>(1)).add(method);
+        }
+        if (method.key().isInitializer() && method.body() instanceof Node.Block block) {
+          block.statements().forEach(s -> fieldValue(s, catalogue));
+        }
+      }
+    }
+  }
+
+  private void fieldValue(Node statement, Catalogue catalogue) {
+    if (statement instanceof Node.Assign assign && assign.target() instanceof Node.Field field) {
+      String name = field.owner() + "#" + field.name();
+      fieldValues.computeIfAbsent(name, k -> new ArrayList<>(1)).add(assign.value());
+      if (field.stable()
+          && assign.value() instanceof Node.Call call
+          && catalogue.method(Kind.COMPLETED, call.callee().key()).isPresent()) {
+        completeFields.add(name);
+      }
+    }
+  }
+
+  void walkWith(Function<SourceMethod, MethodOutcome> walker) {
+    walk = walker;
+  }
+
+  public TypeWorld types() {
+    return types;
+  }
+
+  /** Every class, in order of file and position. */
+  public List<SourceClass> classes() {
+    return classes;
+  }
+
+  /** A class of the module, or null. */
+  public SourceClass classNamed(String name) {
+    return classesByName.get(name);
+  }
+
+  /** A method of the module, or null. */
+  public SourceMethod method(MethodKey key) {
+    return methods.get(key);
+  }
+
+  /** The class that declares a method of the module, or null. */
+  public SourceClass ownerOf(MethodKey key) {
+    return owners.get(key);
+  }
+
+  /** The methods of the module that override or implement {@code key}. */
+  public List<SourceMethod> overriding(MethodKey key) {
+    return overriding.getOrDefault(key, List.of());
+  }
+
+  /**
+   * The methods with a body that a call may run; empty when there are more than say anything.
+   *
+   * @param virtual whether overriding methods count
+   */
+  public List<SourceMethod> targets(MethodKey key, boolean virtual) {
+    List<SourceMethod> found = new ArrayList<>(2);
+    SourceMethod declared = methods.get(key);
+    if (declared != null && declared.body() != null) {
+      found.add(declared);
+    }
+    if (virtual) {
+      for (SourceMethod method : overriding(key)) {
+        if (method.body() != null) {
+          found.add(method);
+        }
+      }
+    }
+    return found.size() > MAX_TARGETS ? List.of() : found;
+  }
+
+  /** The values that initialisers and constructors give to a field of the module. */
+  List<Node> fieldValues(String owner, String name) {
+    return fieldValues.getOrDefault(owner + "#" + name, List.of());
+  }
+
+  /** Whether a final field holds a stage that was complete when it was stored. */
+  boolean isCompleteField(String owner, String name) {
+    return completeFields.contains(owner + "#" + name);
+  }
+
+  /** What a walk through the method's body says; {@link MethodOutcome#UNKNOWN} inside recursion. */
+  MethodOutcome outcome(SourceMethod method) {
+    MethodOutcome known = outcomes.get(method.key());
+    if (known == null) {
+      outcomes.put(method.key(), MethodOutcome.UNKNOWN);
+      known = walk.apply(method);
+      outcomes.put(method.key(), known);
+    }
+    return known;
+  }
+
+  /** Whether every return of the only method that can run gives back a complete stage. */
+  boolean returnsComplete(Callee callee) {
+    if (!callee.inModule()) {
+      return false;
+    }
+    List<SourceMethod> targets = targets(callee.key(), callee.isOverridable());
+    return targets.size() == 1
+        && !targets.get(0).returns().equals(TypeRef.VOID)
+        && outcome(targets.get(0)).returnsComplete();
+  }
+
+  /**
+   * The method that runs when an object of a class of the module is used as a functional interface.
+   */
+  Optional<MethodKey> functionOf(String className, String functionalInterface) {
+    SourceClass type = classesByName.get(className);
+    Optional<MethodKey> single = types.functionalMethod(functionalInterface);
+    if (type == null || single.isEmpty()) {
+      return Optional.empty();
+    }
+    return type.methods().stream()
+        .filter(m -> m.body() != null && m.overrides().contains(single.get()))
+        .map(SourceMethod::key)
+        .findFirst();
+  }
+}

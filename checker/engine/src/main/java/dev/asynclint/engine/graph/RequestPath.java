@@ -1,0 +1,66 @@
+package dev.asynclint.engine.graph;
+
+import dev.asynclint.engine.summary.UnitId;
+import dev.asynclint.engine.summary.UnitSummary;
+import dev.asynclint.engine.summary.UnitSummary.Role;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What request handlers reach on the thread that serves the request: a breadth-first search from
+ * all handlers at once, so that each unit knows its nearest handler.
+ */
+public final class RequestPath {
+  private final Map<UnitId, Edge> reachedBy = new HashMap<>();
+  private final Map<UnitId, UnitSummary> handlers = new HashMap<>();
+
+  public RequestPath(CallGraph graph) {
+    Deque<UnitSummary> queue = new ArrayDeque<>();
+    for (UnitSummary unit : graph.units()) {
+      if (unit.role().isHandler()) {
+        handlers.put(unit.id(), unit);
+        queue.add(unit);
+      }
+    }
+    while (!queue.isEmpty()) {
+      UnitSummary unit = queue.remove();
+      for (Edge edge : graph.callees(unit)) {
+        UnitSummary next = edge.callee();
+        boolean leaves =
+            next.role().kind() == Role.Kind.BATCH || next.role().kind() == Role.Kind.MAY_BLOCK;
+        if (!leaves && !handlers.containsKey(next.id())) {
+          handlers.put(next.id(), handlers.get(unit.id()));
+          reachedBy.put(next.id(), edge);
+          queue.add(next);
+        }
+      }
+    }
+  }
+
+  /** Whether a handler reaches the unit on its own thread. */
+  public boolean reaches(UnitSummary unit) {
+    return handlers.containsKey(unit.id());
+  }
+
+  /** The nearest handler; null where none reaches the unit. */
+  public UnitSummary handler(UnitSummary unit) {
+    return handlers.get(unit.id());
+  }
+
+  /** The edges from the nearest handler to the unit; empty for the handler itself. */
+  public List<Edge> chain(UnitSummary unit) {
+    List<Edge> chain = new ArrayList<>();
+    for (Edge edge = reachedBy.get(unit.id());
+        edge != null;
+        edge = reachedBy.get(edge.caller().id())) {
+      chain.add(edge);
+    }
+    Collections.reverse(chain);
+    return List.copyOf(chain);
+  }
+}

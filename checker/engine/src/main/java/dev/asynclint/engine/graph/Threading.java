@@ -1,0 +1,79 @@
+package dev.asynclint.engine.graph;
+
+import dev.asynclint.engine.graph.CallGraph.Run;
+import dev.asynclint.engine.summary.Execution;
+import dev.asynclint.engine.summary.UnitSummary;
+import dev.asynclint.engine.summary.UnitSummary.Role;
+
+/** Says of a unit whether its thread may wait: the executing thread decides. */
+public final class Threading {
+  private final CallGraph graph;
+
+  public Threading(CallGraph graph) {
+    this.graph = graph;
+  }
+
+  /** Whether a unit may wait. */
+  public enum Waiting {
+    /** It is an async context. */
+    FORBIDDEN,
+    /** Its thread is there for it. */
+    ALLOWED,
+    /** Its callers decide. */
+    AS_CALLER
+  }
+
+  /** Whether the unit may wait. */
+  public Waiting of(UnitSummary unit) {
+    if (graph.isTest(unit)) {
+      return Waiting.ALLOWED;
+    }
+    Role.Kind kind = unit.role().kind();
+    switch (kind) {
+      case MUST_NOT_BLOCK, EVENT_LOOP_HANDLER -> {
+        return Waiting.FORBIDDEN;
+      }
+      case MAY_BLOCK, VIRTUAL_HANDLER, TEST -> {
+        return Waiting.ALLOWED;
+      }
+      default -> {}
+    }
+    boolean allowed = false;
+    for (Run run : graph.runs(unit)) {
+      if (run.execution().mustNotBlock()) {
+        return Waiting.FORBIDDEN;
+      }
+      allowed |= run.execution().mayBlock();
+    }
+    if (allowed) {
+      return Waiting.ALLOWED;
+    }
+    return unit.returnsAsync().isEmpty() ? Waiting.AS_CALLER : Waiting.FORBIDDEN;
+  }
+
+  /** Why an async context is one, as the end of a sentence. */
+  public String reason(UnitSummary unit) {
+    Role role = unit.role();
+    if (role.kind() == Role.Kind.MUST_NOT_BLOCK) {
+      return unit.label() + " must not block (" + role.reason() + ")";
+    }
+    if (role.kind() == Role.Kind.EVENT_LOOP_HANDLER) {
+      return unit.label() + " serves requests on an event loop (" + role.reason() + ")";
+    }
+    for (Run run : graph.runs(unit)) {
+      if (run.execution().mustNotBlock()) {
+        return "this runs " + where(run.execution()) + " (" + run.by() + ")";
+      }
+    }
+    return unit.label() + " returns " + unit.returnsAsync();
+  }
+
+  private static String where(Execution execution) {
+    return switch (execution) {
+      case COMMON_POOL -> "on the common pool";
+      case EVENT_LOOP -> "on an event loop";
+      case SUBSCRIBER -> "on the subscriber's thread";
+      default -> "on the thread that completes the stage";
+    };
+  }
+}

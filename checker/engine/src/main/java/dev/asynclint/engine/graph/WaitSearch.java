@@ -1,0 +1,118 @@
+package dev.asynclint.engine.graph;
+
+import dev.asynclint.engine.summary.UnitId;
+import dev.asynclint.engine.summary.UnitSummary;
+import dev.asynclint.engine.summary.UnitSummary.CallSite;
+import dev.asynclint.engine.summary.UnitSummary.Role;
+import dev.asynclint.engine.summary.UnitSummary.WaitSite;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds who waits: a breadth-first search from every unproven wait back through its callers, so
+ * that the chain found first is the shortest. It ends at the innermost async context, at code that
+ * may wait, and at request handlers.
+ */
+public final class WaitSearch {
+  private final CallGraph graph;
+  private final Threading threading;
+  private final List<Reached> reached = new ArrayList<>();
+
+  /**
+   * A way from a context to a wait.
+   *
+   * @param context the async context, or the request handler
+   * @param chain edges from the context to the unit that waits; empty where it waits itself
+   * @param owner the unit that waits
+   */
+  public record Way(UnitSummary context, List<Edge> chain, UnitSummary owner, WaitSite waitSite) {}
+
+  /**
+   * What reaches one wait, nearest first.
+   *
+   * @param asyncContexts one way per async context
+   * @param handlers one way per request handler on a platform thread
+   */
+  public record Reached(
+      UnitSummary owner, WaitSite waitSite, List<Way> asyncContexts, List<Way> handlers) {}
+
+  public WaitSearch(CallGraph graph, Threading threading) {
+    this.graph = graph;
+    this.threading = threading;
+    for (UnitSummary unit : graph.units()) {
+      for (WaitSite wait : unit.waits()) {
+        reached.add(search(unit, wait));
+      }
+    }
+  }
+
+  /** Every wait with what reaches it, in order of file and position. */
+  public List<Reached> all() {
+    return reached;
+  }
+
+  /** One step back from the wait; {@code towards} leads to the wait again. */
+  private record Step(UnitSummary unit, int parameter, boolean offPath, Edge edge, Step towards) {}
+
+  private record State(UnitId unit, int parameter, boolean offPath) {}
+
+  private Reached search(UnitSummary owner, WaitSite waitSite) {
+    List<Way> contexts = new ArrayList<>(1);
+    List<Way> handlers = new ArrayList<>(0);
+    Set<UnitId> named = new HashSet<>();
+    Set<State> seen = new HashSet<>();
+    Deque<Step> queue = new ArrayDeque<>();
+    queue.add(new Step(owner, waitSite.onParameter(), false, null, null));
+    while (!queue.isEmpty()) {
+      Step step = queue.remove();
+      UnitSummary unit = step.unit();
+      if (!seen.add(new State(unit.id(), step.parameter(), step.offPath()))) {
+        continue;
+      }
+      switch (threading.of(unit)) {
+        case ALLOWED -> {
+          continue;
+        }
+        case FORBIDDEN -> {
+          if (named.add(unit.id())) {
+            contexts.add(way(step, owner, waitSite));
+          }
+          continue;
+        }
+        case AS_CALLER -> {}
+      }
+      if (unit.role().kind() == Role.Kind.HANDLER && !step.offPath() && named.add(unit.id())) {
+        handlers.add(way(step, owner, waitSite));
+        continue;
+      }
+      boolean offPath = step.offPath() || unit.role().kind() == Role.Kind.BATCH;
+      for (Edge edge : graph.callers(unit)) {
+        CallSite call = edge.call();
+        int parameter = step.parameter();
+        if (parameter >= 0 && call != null) {
+          if (parameter < Long.SIZE && (call.provenArguments() >> parameter & 1) == 1) {
+            continue;
+          }
+          parameter =
+              parameter < call.passedParameters().size()
+                  ? call.passedParameters().get(parameter)
+                  : -1;
+        }
+        queue.add(new Step(edge.caller(), parameter, offPath, edge, step));
+      }
+    }
+    return new Reached(owner, waitSite, List.copyOf(contexts), List.copyOf(handlers));
+  }
+
+  private static Way way(Step from, UnitSummary owner, WaitSite waitSite) {
+    List<Edge> chain = new ArrayList<>();
+    for (Step step = from; step.edge() != null; step = step.towards()) {
+      chain.add(step.edge());
+    }
+    return new Way(from.unit(), List.copyOf(chain), owner, waitSite);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.asynclint.engine.rule;
+
+import dev.asynclint.engine.finding.Finding;
+import dev.asynclint.engine.finding.Hop;
+import dev.asynclint.engine.graph.Edge;
+import dev.asynclint.engine.graph.WaitSearch.Reached;
+import dev.asynclint.engine.graph.WaitSearch.Way;
+import dev.asynclint.engine.summary.UnitId;
+import dev.asynclint.engine.summary.UnitSummary.WaitSite;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Waits in an async context, directly or through any chain of calls. One finding per async context
+ * and wait, at the call in that context; waits behind the same call are one finding.
+ */
+public final class BlockingWaitInAsync implements Rule {
+  private record Call(UnitId context, Edge first) {}
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    List<Finding> findings = new ArrayList<>();
+    Map<Call, List<Way>> behindCalls = new LinkedHashMap<>();
+    for (Reached reached : context.waits().all()) {
+      if (reached.waitSite().site().suppresses(name())) {
+        continue;
+      }
+      for (Way way : reached.asyncContexts()) {
+        if (way.chain().isEmpty()) {
+          findings.add(direct(context, way));
+        } else {
+          behindCalls
+              .computeIfAbsent(
+                  new Call(way.context().id(), way.chain().get(0)), k -> new ArrayList<>(1))
+              .add(way);
+        }
+      }
+    }
+    behindCalls.values().forEach(ways -> findings.add(behindCall(context, ways)));
+    return findings;
+  }
+
+  private Finding direct(RuleContext context, Way way) {
+    WaitSite wait = way.waitSite();
+    return new Finding(
+        name(),
+        wait.site().file(),
+        wait.site().range(),
+        way.context().id().method(),
+        wait.what() + "/" + wait.arity(),
+        "Compose instead of waiting with "
+            + wait.what()
+            + ": "
+            + context.threading().reason(way.context())
+            + ".",
+        List.of(),
+        "");
+  }
+
+  private Finding behindCall(RuleContext context, List<Way> ways) {
+    Way shortest = ways.get(0);
+    for (Way way : ways) {
+      if (way.chain().size() < shortest.chain().size()) {
+        shortest = way;
+      }
+    }
+    Edge first = shortest.chain().get(0);
+    WaitSite wait = shortest.waitSite();
+    List<Hop> hops = Chains.of(shortest.chain());
+    hops.add(Chains.hop(shortest.owner().label() + " waits with " + wait.what(), wait.site()));
+    String more = ways.size() == 1 ? "" : " (and " + (ways.size() - 1) + " more behind this call)";
+    String callee = first.via() == null ? first.callee().label() : first.via();
+    return new Finding(
+        name(),
+        first.site().file(),
+        first.site().range(),
+        shortest.context().id().method(),
+        callee,
+        "Do not call "
+            + callee
+            + " here: it waits with "
+            + wait.what()
+            + more
+            + ", and "
+            + context.threading().reason(shortest.context())
+            + ".",
+        hops,
+        "");
+  }
+}

@@ -1,0 +1,103 @@
+package dev.asynclint.engine.rule;
+
+import dev.asynclint.engine.body.Children;
+import dev.asynclint.engine.body.MethodKey;
+import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.body.SourceClass;
+import dev.asynclint.engine.body.SourceFile;
+import dev.asynclint.engine.body.SourceMethod;
+import dev.asynclint.engine.flow.ModuleIndex;
+import dev.asynclint.engine.summary.UnitId;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One body for the rules that look at one body: its nodes in evaluation order, with parents. */
+public final class MethodBody {
+  private final SourceClass owner;
+  private final SourceMethod method;
+  private final List<Node> nodes = new ArrayList<>();
+  private final Map<Node, Node> parents = new IdentityHashMap<>();
+
+  private MethodBody(SourceClass owner, SourceMethod method) {
+    this.owner = owner;
+    this.method = method;
+    collect(method.body(), null);
+  }
+
+  static List<MethodBody> all(ModuleIndex index) {
+    List<MethodBody> bodies = new ArrayList<>();
+    for (SourceClass type : index.classes()) {
+      for (SourceMethod method : type.methods()) {
+        if (method.body() != null) {
+          bodies.add(new MethodBody(type, method));
+        }
+      }
+    }
+    return bodies;
+  }
+
+  private void collect(Node node, Node parent) {
+    if (parent != null) {
+      parents.put(node, parent);
+    }
+    nodes.add(node);
+    for (Node child : Children.of(node)) {
+      collect(child, node);
+    }
+  }
+
+  public SourceClass owner() {
+    return owner;
+  }
+
+  public SourceMethod method() {
+    return method;
+  }
+
+  public MethodKey key() {
+    return method.key();
+  }
+
+  public SourceFile file() {
+    return owner.file();
+  }
+
+  /** Every node, parents before children, children in evaluation order. */
+  public List<Node> nodes() {
+    return nodes;
+  }
+
+  /** Every node of one form. */
+  public <N extends Node> List<N> nodes(Class<N> form) {
+    List<N> found = new ArrayList<>();
+    for (Node node : nodes) {
+      if (form.isInstance(node)) {
+        found.add(form.cast(node));
+      }
+    }
+    return found;
+  }
+
+  /** The node around a node; null for the body itself. */
+  public Node parent(Node node) {
+    return parents.get(node);
+  }
+
+  /** The innermost lambda around a node, or null. */
+  public Node.Lambda lambda(Node node) {
+    for (Node around = parent(node); around != null; around = parent(around)) {
+      if (around instanceof Node.Lambda lambda) {
+        return lambda;
+      }
+    }
+    return null;
+  }
+
+  /** The unit a node stands in. */
+  public UnitId unit(Node node) {
+    Node.Lambda lambda = lambda(node);
+    return new UnitId(key(), lambda == null ? 0 : lambda.ordinal());
+  }
+}

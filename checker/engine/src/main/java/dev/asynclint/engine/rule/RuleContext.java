@@ -1,0 +1,87 @@
+package dev.asynclint.engine.rule;
+
+import dev.asynclint.engine.Settings;
+import dev.asynclint.engine.catalogue.Catalogue;
+import dev.asynclint.engine.flow.FlowContext;
+import dev.asynclint.engine.flow.ModuleIndex;
+import dev.asynclint.engine.graph.BlockingReach;
+import dev.asynclint.engine.graph.CallGraph;
+import dev.asynclint.engine.graph.RequestPath;
+import dev.asynclint.engine.graph.Threading;
+import dev.asynclint.engine.graph.WaitSearch;
+import java.util.List;
+
+/** What rules share: computed once per analysis, on demand where a rule may not be there. */
+public final class RuleContext {
+  private final FlowContext flow;
+  private final Settings settings;
+  private final CallGraph graph;
+  private final Threading threading;
+  private WaitSearch waits;
+  private RequestPath requestPath;
+  private BlockingReach blocking;
+  private List<MethodBody> bodies;
+
+  public RuleContext(FlowContext flow, CallGraph graph, Settings settings) {
+    this.flow = flow;
+    this.settings = settings;
+    this.graph = graph;
+    threading = new Threading(graph);
+  }
+
+  public Catalogue catalogue() {
+    return flow.catalogue();
+  }
+
+  public ModuleIndex index() {
+    return flow.index();
+  }
+
+  public FlowContext flow() {
+    return flow;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public CallGraph graph() {
+    return graph;
+  }
+
+  public Threading threading() {
+    return threading;
+  }
+
+  /** Every unproven wait with the async contexts and request handlers that reach it. */
+  public WaitSearch waits() {
+    if (waits == null) {
+      waits = new WaitSearch(graph, threading);
+    }
+    return waits;
+  }
+
+  /** What request handlers reach on their own threads. */
+  public RequestPath requestPath() {
+    if (requestPath == null) {
+      requestPath = new RequestPath(graph);
+    }
+    return requestPath;
+  }
+
+  /** Whether running a unit blocks. */
+  public BlockingReach blocking() {
+    if (blocking == null) {
+      blocking = new BlockingReach(graph);
+    }
+    return blocking;
+  }
+
+  /** The bodies of the module, for rules about one body, in order of file and position. */
+  public List<MethodBody> bodies() {
+    if (bodies == null) {
+      bodies = MethodBody.all(flow.index());
+    }
+    return bodies;
+  }
+}

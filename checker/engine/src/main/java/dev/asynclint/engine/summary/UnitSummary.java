@@ -1,0 +1,116 @@
+package dev.asynclint.engine.summary;
+
+import dev.asynclint.engine.body.MethodKey;
+import java.util.List;
+
+/**
+ * One unit: a method, lambda or method reference.
+ *
+ * @param parent the unit it stands in; null for methods
+ * @param label how messages call it: {@code UserService.load}, {@code lambda in UserService.load}
+ * @param role what is known of the thread it runs on from its declaration
+ * @param returnsAsync it is declared to return an async type; the type's simple name, else empty
+ * @param waits waits that are not proven to be over at once
+ * @param provenWaits number of waits that are
+ * @param calls calls and creations whose callee is in the module
+ * @param runs functions this unit hands to somebody who runs them
+ * @param stores functions it stores in fields
+ * @param marks other places that rules about the request path ask for
+ */
+public record UnitSummary(
+    UnitId id,
+    UnitId parent,
+    Site declaration,
+    String label,
+    Role role,
+    String returnsAsync,
+    List<WaitSite> waits,
+    int provenWaits,
+    List<CallSite> calls,
+    List<RunSite> runs,
+    List<StoreSite> stores,
+    List<MarkSite> marks) {
+
+  /**
+   * What a declaration says of the thread that runs a method.
+   *
+   * @param kind the kind
+   * @param reason what says so, for messages: {@code @Async}, {@code ChannelHandler.channelRead}
+   */
+  public record Role(Kind kind, String reason) {
+    public static final Role PLAIN = new Role(Kind.PLAIN, "");
+
+    /** The kinds of declarations. */
+    public enum Kind {
+      /** Says nothing. */
+      PLAIN,
+      /** Must not block: an event loop's callback or {@code @NonBlocking}. */
+      MUST_NOT_BLOCK,
+      /** May block whatever it returns: {@code @Async}, {@code @Blocking}, virtual threads. */
+      MAY_BLOCK,
+      /** A request handler on a platform thread. */
+      HANDLER,
+      /** A request handler that must not block. */
+      EVENT_LOOP_HANDLER,
+      /** A request handler on a virtual thread. */
+      VIRTUAL_HANDLER,
+      /** Test code. */
+      TEST,
+      /** Start-up, batch, scheduled or clean-up code: never on the request path. */
+      BATCH
+    }
+
+    public boolean isHandler() {
+      return kind == Kind.HANDLER
+          || kind == Kind.EVENT_LOOP_HANDLER
+          || kind == Kind.VIRTUAL_HANDLER;
+    }
+  }
+
+  /**
+   * A wait.
+   *
+   * @param what {@code CompletableFuture.join}
+   * @param arity number of parameters of the waiting method
+   * @param onParameter index of the parameter of the enclosing method whose completion it waits
+   *     for, or -1: a caller that proves its argument complete makes the wait harmless
+   */
+  public record WaitSite(Site site, String what, int arity, boolean timed, int onParameter) {}
+
+  /**
+   * A call into the module.
+   *
+   * @param virtual an overriding method may be the one that runs
+   * @param provenArguments bit n is set when argument n is proven complete
+   * @param passedParameters for argument n the own parameter it passes on, or -1
+   * @param functions functional arguments
+   */
+  public record CallSite(
+      Site site,
+      MethodKey callee,
+      boolean virtual,
+      long provenArguments,
+      List<Integer> passedParameters,
+      List<FunctionArgument> functions) {}
+
+  /** A function given as argument {@code index}. */
+  public record FunctionArgument(int index, FunctionValue value) {}
+
+  /**
+   * A function given to a library that the catalogue knows, or called on the spot.
+   *
+   * @param by who runs it, for chains: {@code Optional.map}
+   */
+  public record RunSite(Site site, FunctionValue function, Execution execution, String by) {}
+
+  /** A function stored in a field, as {@code Type#name}. */
+  public record StoreSite(String field, FunctionValue function) {}
+
+  /**
+   * A place a rule about the request path asks for.
+   *
+   * @param kind catalogue kind that marked it: {@code parallel}, {@code starts-threads}, …
+   * @param detail words for the message, or empty
+   */
+  public record MarkSite(Site site, String kind, String what, int arity, String detail) {}
+}
