@@ -368,6 +368,7 @@ final class BodyWalker {
 
   private Facts attempt(Node.Try attempt, Facts in) {
     Facts facts = walkAll(attempt.resources(), in);
+    attempt.resources().forEach(calls::close);
     Facts failed = facts == null ? Facts.NONE : facts;
     for (String token : Assigned.in(attempt.body())) {
       failed = failed.without(token);

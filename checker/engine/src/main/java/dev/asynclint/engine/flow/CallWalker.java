@@ -317,11 +317,9 @@ public final class CallWalker {
       int index = Math.min(argument, callee.parameters().size() - 1);
       return index < 0
           ? List.of()
-          : context
-              .index()
-              .functionOf(type, callee.parameters().get(index))
-              .<List<FunctionValue>>map(m -> List.of(new FunctionValue.OfUnit(new UnitId(m, 0))))
-              .orElse(List.of());
+          : context.index().functionsOf(type, callee.parameters().get(index)).stream()
+              .<FunctionValue>map(m -> new FunctionValue.OfUnit(new UnitId(m, 0)))
+              .toList();
     }
     return List.of();
   }
@@ -492,6 +490,29 @@ public final class CallWalker {
                 List.copyOf(passed),
                 List.copyOf(functions)));
     return waitable ? afterCall(call, facts) : facts;
+  }
+
+  /** The call of {@code close()} that nobody wrote, at the end of a try with resources. */
+  void close(Node resource) {
+    Node value = resource instanceof Node.Declare declare ? declare.initializer() : resource;
+    if (value == null || !value.range().isPresent()) {
+      return;
+    }
+    String type =
+        resource instanceof Node.Declare declare
+            ? declare.variable().type().name()
+            : value.type().name();
+    for (String owner : context.index().types().supertypes(type)) {
+      MethodKey close = MethodKey.of(owner, "close");
+      if (context.index().method(close) != null) {
+        boolean created = value instanceof Node.Call call && call.isCreation();
+        units
+            .current()
+            .calls
+            .add(new CallSite(units.site(value.range()), close, !created, 0, List.of(), List.of()));
+        return;
+      }
+    }
   }
 
   /** A helper that waits for its argument leaves it complete. */

@@ -227,9 +227,10 @@ public final class CallGraph {
     return found.isEmpty() ? EnumSet.of(Execution.LATER) : found;
   }
 
-  /** Whether a unit is, or stands inside, test code. */
+  /** Whether a unit is, or stands inside, a test or a program's entry. */
   public boolean isTest(UnitSummary unit) {
     UnitSummary method = units.get(new UnitId(unit.id().method(), 0));
-    return method != null && method.role().kind() == Role.Kind.TEST;
+    return method != null
+        && (method.role().kind() == Role.Kind.TEST || method.role().equals(Role.MAIN));
   }
 }

@@ -39,8 +39,12 @@ final class SourceFiles {
     if (folders == null) {
       return null;
     }
-    for (File folder : folders) {
-      return folder.toPath().toAbsolutePath().normalize();
+    try {
+      for (File folder : folders) {
+        return folder.toPath().toAbsolutePath().normalize();
+      }
+    } catch (IllegalStateException | UnsupportedOperationException notOnDisk) {
+      return null;
     }
     return null;
   }
