@@ -94,7 +94,7 @@ record CheckCase(String name, Map<String, String> sources, Map<String, String> c
       args.add(classPath(without));
     }
     if (!classOutput.isEmpty()) {
-      Path output = Files.createTempDirectory("classes");
+      Path output = Files.createTempDirectory(Path.of("target"), "classes");
       for (Map.Entry<String, String> file : classOutput.entrySet()) {
         Path path = output.resolve(file.getKey());
         Files.createDirectories(path.getParent());
