@@ -1,5 +1,7 @@
 package dev.asynclint.errorprone.checks;
 
+import com.google.errorprone.bugpatterns.FutureReturnValueIgnored;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -26,5 +28,34 @@ final class FireAndForgetVoidAsyncTest {
   @Test
   void hasAtLeastAsManyNegativesAsPositives() {
     cases.assertAtLeastAsManyNegativesAsPositives();
+  }
+
+  /** One line, one report: Error Prone's own check has the dropped Future, where it is active. */
+  @Test
+  void leavesDroppedFuturesToFutureReturnValueIgnored() {
+    SourceCases.together(List.of(FutureReturnValueIgnored.class, FireAndForgetVoidAsync.class))
+        .addSourceLines("Orders.java", droppedFuture("FutureReturnValueIgnored"))
+        .doTest();
+  }
+
+  @Test
+  void reportsDroppedFuturesWhereFutureReturnValueIgnoredIsOff() {
+    SourceCases.together(
+            List.of(FutureReturnValueIgnored.class, FireAndForgetVoidAsync.class),
+            "-Xep:FutureReturnValueIgnored:OFF")
+        .addSourceLines("Orders.java", droppedFuture("FireAndForgetVoidAsync"))
+        .doTest();
+  }
+
+  private static String[] droppedFuture(String reportedBy) {
+    return new String[] {
+      "import java.util.concurrent.CompletableFuture;",
+      "class Orders {",
+      "  void save() {",
+      "    // BUG: Diagnostic contains: [" + reportedBy + "]",
+      "    CompletableFuture.runAsync(() -> {});",
+      "  }",
+      "}"
+    };
   }
 }
