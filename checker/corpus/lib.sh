@@ -184,7 +184,7 @@ occurrences() {
   (cd "$work/src" && tr '\n' '\0' <"$work/files" | { xargs -0 grep -hoE "$1" || true; } | wc -l)
 }
 
-handler_annotations='@(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS|((Get|Post|Put|Delete|Patch|Request)Mapping)|(Get|Post|Put|Delete|Patch)\()\b?'
+handler_annotations='@(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS|(Get|Post|Put|Delete|Patch|Request)Mapping|Get|Post|Put|Delete|Patch)\b'
 
 # --- Error Prone and AsyncLint ------------------------------------------------------------------
 
