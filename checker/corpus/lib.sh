@@ -242,7 +242,7 @@ timed() {
   shift
   if [[ -x /usr/bin/time ]]; then
     /usr/bin/time -o "$file" -f '%e %U %S %M' "$@" || status=$?
-    awk 'END { printf "%.1f %.1f %.1f %d\n", $1, $2, $3, $4 / 1024 }' "$file" >"$file.tmp"
+    awk 'END { printf "%.2f %.2f %.2f %d\n", $1, $2, $3, $4 / 1024 }' "$file" >"$file.tmp"
     mv "$file.tmp" "$file"
   else
     local TIMEFORMAT='%R %U %S 0'

@@ -67,7 +67,7 @@ findings_of() {
 
 # A crash is javac's or Error Prone's own report of one, or a check that had to stop.
 crashes_in() {
-  grep -cE 'An exception has occurred in the compiler|An unhandled exception was thrown by the Error Prone|^java\.lang\.[A-Za-z]+(Error|Exception)|AsyncLint.*(stopped|failed|crash|internal error)' "$1" || true
+  grep -cE 'An exception has occurred in the compiler|An unhandled exception was thrown by the Error Prone|^Exception in thread|^java\.lang\.[A-Za-z]+(Error|Exception)|AsyncLint.*(stopped|failed|crash|internal error)' "$1" || true
 }
 
 row='%-22s %-8s %8s %6s %9s %9s %7s %7s %8s %8s %8s %7s\n'
@@ -83,7 +83,7 @@ for code_base in "${names[@]}"; do
     javac_arguments "$work/baseline.args" "$work/classes" ""
     status=0
     compile "$work/baseline.args" "$work/baseline.log" "$work/baseline.time.new" || status=$?
-    ((status <= 1)) || die "javac without the plugin ended with $status; see $work/baseline.log"
+    ((status == 0 || $(errors_in "$work/baseline.log"))) || die "javac without the plugin ended with $status; see $work/baseline.log"
     mv "$work/baseline.time.new" "$work/baseline.time"
     code_base_lines >"$work/lines"
     occurrences "$handler_annotations" >"$work/handlers"
@@ -98,7 +98,8 @@ for code_base in "${names[@]}"; do
 
   errors=$(errors_in "$work/javac.log")
   crashes=$(crashes_in "$work/javac.log")
-  ((status <= 1 || crashes)) || crashes=1
+  # A failure that names no error in the source is a crash too, whatever it printed.
+  ((status == 0 || crashes || (status == 1 && errors))) || crashes=1
   ((errors <= baseline_errors && crashes == 0)) || failed=1
   grep -E '^(Note|note|warning): .*AsyncLint|^- .*AsyncLint' "$work/javac.log" >&2 || true
 
