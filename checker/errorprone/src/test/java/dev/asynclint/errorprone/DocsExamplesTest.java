@@ -1,0 +1,66 @@
+package dev.asynclint.errorprone;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.google.errorprone.CompilationTestHelper;
+import com.google.errorprone.bugpatterns.BugChecker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The examples of the pages: each wrong one is reported, each right one is not. */
+final class DocsExamplesTest {
+  private static final Path FOLDER =
+      Path.of("src/test/resources/dev/asynclint/errorprone/docs").toAbsolutePath();
+
+  @TestFactory
+  Stream<DynamicTest> wrongExamplesAreReported() {
+    return PagesTest.checks().stream()
+        .map(
+            check ->
+                dynamicTest(
+                    check.getSimpleName(),
+                    () -> {
+                      List<String> lines = lines(check, "Wrong");
+                      assertTrue(lines.stream().anyMatch(DocsExamplesTest::expectsReport));
+                      helper(check, "Wrong", lines).doTest();
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> rightExamplesAreNot() {
+    return PagesTest.checks().stream()
+        .map(
+            check ->
+                dynamicTest(
+                    check.getSimpleName(),
+                    () -> {
+                      List<String> lines = lines(check, "Right");
+                      assertFalse(lines.stream().anyMatch(DocsExamplesTest::expectsReport));
+                      helper(check, "Right", lines).expectNoDiagnostics().doTest();
+                    }));
+  }
+
+  private static boolean expectsReport(String line) {
+    return line.contains("// BUG: Diagnostic contains: [");
+  }
+
+  private static CompilationTestHelper helper(
+      Class<? extends BugChecker> check, String side, List<String> lines) {
+    return CompilationTestHelper.newInstance(check, DocsExamplesTest.class)
+        .setArgs("-XDcompilePolicy=simple")
+        .addSourceLines(
+            "docs/" + check.getSimpleName() + side + ".java", lines.toArray(String[]::new));
+  }
+
+  private static List<String> lines(Class<? extends BugChecker> check, String side)
+      throws IOException {
+    return Files.readAllLines(FOLDER.resolve(check.getSimpleName() + side + ".java"));
+  }
+}
