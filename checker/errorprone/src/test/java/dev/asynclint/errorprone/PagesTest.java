@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
+import dev.asynclint.engine.catalogue.Kind;
 import dev.asynclint.engine.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,6 +97,18 @@ final class PagesTest {
     }
 
     assertEquals(List.copyOf(names()), found.stream().sorted().toList());
+  }
+
+  @Test
+  void catalogueFormatNamesEveryKind() throws IOException {
+    String format = Files.readString(ROOT.resolve("docs/catalogue.md"));
+
+    assertEquals(
+        List.of(),
+        Stream.of(Kind.values())
+            .map(Kind::word)
+            .filter(kind -> !format.contains("`" + kind + "`"))
+            .toList());
   }
 
   @TestFactory
