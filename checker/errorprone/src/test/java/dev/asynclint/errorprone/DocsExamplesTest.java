@@ -1,14 +1,17 @@
 package dev.asynclint.errorprone;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.errorprone.CompilationTestHelper;
 import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.scanner.ScannerSupplier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -43,7 +46,33 @@ final class DocsExamplesTest {
                     () -> {
                       List<String> lines = lines(check, "Right");
                       assertFalse(lines.stream().anyMatch(DocsExamplesTest::expectsReport));
-                      helper(check, "Right", lines).expectNoDiagnostics().doTest();
+                      CompilationTestHelper.newInstance(
+                              ScannerSupplier.fromBugCheckerClasses(PagesTest.checks()),
+                              DocsExamplesTest.class)
+                          .setArgs("-XDcompilePolicy=simple")
+                          .addSourceLines(
+                              "docs/" + check.getSimpleName() + "Right.java",
+                              lines.toArray(String[]::new))
+                          .expectNoDiagnostics()
+                          .doTest();
+                    }));
+  }
+
+  /** The right examples hold one that is right only because it is suppressed. */
+  @TestFactory
+  Stream<DynamicTest> suppressionsAreNeeded() {
+    return PagesTest.checks().stream()
+        .map(
+            check ->
+                dynamicTest(
+                    check.getSimpleName(),
+                    () -> {
+                      String annotation = "@SuppressWarnings(\"" + check.getSimpleName() + "\")";
+                      List<String> lines = new ArrayList<>(lines(check, "Right"));
+                      assertTrue(lines.removeIf(line -> line.strip().equals(annotation)));
+                      CompilationTestHelper helper = helper(check, "Right", lines);
+                      assertThrows(
+                          AssertionError.class, () -> helper.expectNoDiagnostics().doTest());
                     }));
   }
 
