@@ -30,8 +30,8 @@ import org.junit.jupiter.api.TestFactory;
 final class PagesTest {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
   private static final Path PAGES = ROOT.resolve("docs/checks");
-  private static final Path RESOURCES =
-      ROOT.resolve("checker/errorprone/src/test/resources/dev/asynclint/errorprone");
+  private static final Path TEST_RESOURCES = ROOT.resolve("checker/errorprone/src/test/resources");
+  private static final Path RESOURCES = TEST_RESOURCES.resolve("dev/asynclint/errorprone");
 
   private static final List<String> HEADINGS =
       List.of(
@@ -49,6 +49,10 @@ final class PagesTest {
       Pattern.compile("(?m)^\\| \\[`(\\w+)`]\\(docs/checks/(\\w+)\\.md\\) \\|");
 
   private static final Pattern SOURCE = Pattern.compile("<!-- from: (\\S+)#(\\w+) -->");
+
+  /** A printed message in the README: the golden text it is taken from, then the block. */
+  private static final Pattern SAMPLE =
+      Pattern.compile("<!-- from: (\\S+\\.golden) -->\n```\n(.*?)```", Pattern.DOTALL);
 
   /** The checks of this jar, as Error Prone finds them. */
   static List<Class<? extends BugChecker>> checks() {
@@ -97,6 +101,15 @@ final class PagesTest {
     }
 
     assertEquals(List.copyOf(names()), found.stream().sorted().toList());
+  }
+
+  @Test
+  void readmeSamplesAreGoldenTexts() throws IOException {
+    Matcher samples = SAMPLE.matcher(Files.readString(ROOT.resolve("README.md")));
+    while (samples.find()) {
+      String golden = Files.readString(TEST_RESOURCES.resolve(samples.group(1)));
+      assertTrue(golden.contains(samples.group(2)), "not in " + samples.group(1));
+    }
   }
 
   @Test
@@ -170,10 +183,9 @@ final class PagesTest {
 
   /** The lines between {@code // snippet:<marker>} and {@code // end}, without expectations. */
   private static String snippet(String resource, String marker) throws IOException {
-    Path file = ROOT.resolve("checker/errorprone/src/test/resources").resolve(resource);
+    Path file = TEST_RESOURCES.resolve(resource);
     List<String> lines = Files.readAllLines(file).stream().map(String::stripTrailing).toList();
-    int start =
-        lines.stream().map(String::strip).toList().indexOf("// snippet:" + marker);
+    int start = lines.stream().map(String::strip).toList().indexOf("// snippet:" + marker);
     assertTrue(start >= 0, resource + " has no snippet '" + marker + "'");
     return lines.stream()
         .skip(start + 1)
