@@ -38,7 +38,9 @@ public enum Kind {
   EXECUTOR(
       "executor",
       Set.of(TYPE, METHOD, FIELD),
-      "+context=direct|event-loop|common-pool|virtual|blocking-pool|pool"),
+      "+context=direct|event-loop|common-pool|virtual|blocking-pool|pool",
+      "compensates",
+      "unbounded"),
   COMPLETED("completed", Set.of(METHOD)),
   COMPLETES("completes", Set.of(METHOD)),
   COMBINES("combines", Set.of(METHOD), "+places"),
@@ -86,7 +88,8 @@ public enum Kind {
   NO_INTERRUPT("no-interrupt", Set.of(METHOD)),
   TIME_LIMITS("time-limits", Set.of(METHOD)),
   REGISTER_CANCEL("register-cancel", Set.of(METHOD)),
-  BRIDGE("bridge", Set.of(METHOD), "+argN"),
+  BRIDGE("bridge", Set.of(METHOD), "argN"),
+  ADOPTS("adopts", Set.of(METHOD), "+argN", "suppress=<argument:boolean>"),
   CONCURRENCY("concurrency", Set.of(METHOD), "+argN"),
   SHARED("shared", Set.of(METHOD)),
   LOCK("lock", Set.of(METHOD), "release=<name>"),
@@ -94,6 +97,8 @@ public enum Kind {
   PROPAGATES_CONTEXT("propagates-context", Set.of(TYPE, METHOD)),
   PROXIED("proxied", Set.of(ANNOTATION), "what=<name>"),
   MEMOIZES("memoizes", Set.of(METHOD), "+argN"),
+  UNCAUGHT_HANDLER("uncaught-handler", Set.of(TYPE)),
+  RESTORES_INTERRUPT("restores-interrupt", Set.of(METHOD)),
   LOGS("logs", Set.of(TYPE, METHOD));
 
   private final String word;
