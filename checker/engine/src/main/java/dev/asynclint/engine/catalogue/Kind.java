@@ -9,8 +9,11 @@ import static dev.asynclint.engine.catalogue.Subject.Form.TYPE;
 import dev.asynclint.engine.catalogue.Subject.Form;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The kinds of facts a catalogue knows, each with the subjects and attributes its lines may have;
@@ -101,6 +104,10 @@ public enum Kind {
   RESTORES_INTERRUPT("restores-interrupt", Set.of(METHOD)),
   LOGS("logs", Set.of(TYPE, METHOD));
 
+  private static final Map<String, Kind> BY_WORD =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(Kind::word, Function.identity()));
+
   private final String word;
   private final Set<Form> forms;
   private final List<AttributeRule> attributes;
@@ -125,6 +132,6 @@ public enum Kind {
   }
 
   static Optional<Kind> of(String word) {
-    return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 }
