@@ -76,7 +76,8 @@ final class AsyncValues {
     return false;
   }
 
-  private boolean creates(Node.Call call) {
+  /** Whether the call itself starts or fetches what it gives back, and is no step of a chain. */
+  boolean creates(Node.Call call) {
     if (call.isCreation() || catalogue.method(Kind.COMPLETED, call.callee().key()).isPresent()) {
       return false;
     }

@@ -50,6 +50,12 @@ final class EnclosingCode {
     return found;
   }
 
+  /** Whether a suppression around a node names the check, or all of ours. */
+  boolean suppresses(MethodBody body, Node node, String check) {
+    Set<String> names = suppressed(body, node);
+    return names.contains(check) || names.contains("AsyncLint");
+  }
+
   /** Names in every {@code @SuppressWarnings} around a node. */
   Set<String> suppressed(MethodBody body, Node node) {
     Set<String> names = new HashSet<>(body.method().suppressed());

@@ -12,7 +12,7 @@ import dev.asynclint.engine.summary.UnitSummary.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Void methods that start async work and neither hand it back nor handle its failure, and void
@@ -41,7 +41,8 @@ public final class FireAndForgetVoidAsync implements Rule {
             .filter(annotation -> !isImposed(context, body))
             .filter(annotation -> !values.failures().handlesItself(body.method().body()))
             .filter(annotation -> !values.enclosing().isTest(body))
-            .filter(annotation -> !suppresses(values.enclosing(), body))
+            .filter(
+                annotation -> !values.enclosing().suppresses(body, body.method().body(), name()))
             .ifPresent(annotation -> findings.add(voidTask(body, annotation)));
       }
     }
@@ -56,13 +57,15 @@ public final class FireAndForgetVoidAsync implements Rule {
         || role == Role.Kind.BATCH
         || role == Role.Kind.TEST
         || context.catalogue().method(Kind.LISTENER, method.key()).isPresent()
-        || method.annotations().stream()
-            .anyMatch(a -> context.catalogue().annotation(Kind.LISTENER, a.name()).isPresent());
+        || annotationNames(method)
+            .anyMatch(a -> context.catalogue().annotation(Kind.LISTENER, a).isPresent());
   }
 
-  private boolean suppresses(EnclosingCode enclosing, MethodBody body) {
-    Set<String> names = enclosing.suppressed(body, body.method().body());
-    return names.contains(name()) || names.contains("AsyncLint");
+  /** Annotations of the method and its parameters. */
+  private static Stream<String> annotationNames(SourceMethod method) {
+    return Stream.concat(
+        method.annotations().stream().map(Annotation::name),
+        method.parameters().stream().flatMap(parameter -> parameter.annotations().stream()));
   }
 
   private static String remedy(Dropped dropped, ChangeableSignature signature) {

@@ -65,7 +65,8 @@ public final class FlatteningRemedy {
             || function instanceof Node.Reference reference
                 && reference.target().parameters().isEmpty();
     TypeRef payload = dropped.type().argument(0);
-    boolean samePayload = !payload.isUnknown() && payload.equals(operator.type().argument(0));
+    boolean samePayload =
+        payload.name().equals("java.lang.Void") && payload.equals(operator.type().argument(0));
     return samePayload && sameFamily(dropped, operator) && !(noParameter && isReference)
         ? words
         : "";
