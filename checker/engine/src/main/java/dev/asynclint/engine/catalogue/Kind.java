@@ -96,6 +96,7 @@ public enum Kind {
   PROXIED("proxied", Set.of(ANNOTATION), "what=<name>"),
   MEMOIZES("memoizes", Set.of(METHOD), "+argN"),
   LOGS("logs", Set.of(TYPE, METHOD)),
+  FAILURE("failure", Set.of(TYPE)),
   ELEMENT("element", Set.of(METHOD)),
   ELEMENTS("elements", Set.of(METHOD)),
   SAME_ELEMENTS("same-elements", Set.of(METHOD), "on=receiver|<argument>", "some");

@@ -30,9 +30,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Walks calls and functional values: waits, callees, and who runs which lambda. */
-final class CallWalker {
+public final class CallWalker {
   /** The value an unbound method reference is called on. */
   private static final String GIVEN = Paths.variable(-1);
+
+  /** Marks a wait for a task started on another thread in the same expression. */
+  public static final String NEEDLESS = "needless-task";
 
   private static final List<Kind> MARKS = List.of(Kind.PARALLEL, Kind.STARTS_THREADS, Kind.BLOCK);
 
@@ -43,6 +46,8 @@ final class CallWalker {
   private final Deque<Node.Call> downstream = new ArrayDeque<>();
   private final Map<Integer, List<FunctionValue>> held = new HashMap<>();
   private final Map<Node, FunctionValue> seen = new IdentityHashMap<>();
+
+  private final List<Set<String>> waited = new ArrayList<>(0);
 
   CallWalker(FlowContext context, UnitTree units, BodyWalker bodies) {
     this.context = context;
@@ -312,11 +317,9 @@ final class CallWalker {
       int index = Math.min(argument, callee.parameters().size() - 1);
       return index < 0
           ? List.of()
-          : context
-              .index()
-              .functionOf(type, callee.parameters().get(index))
-              .<List<FunctionValue>>map(m -> List.of(new FunctionValue.OfUnit(new UnitId(m, 0))))
-              .orElse(List.of());
+          : context.index().functionsOf(type, callee.parameters().get(index)).stream()
+              .<FunctionValue>map(m -> new FunctionValue.OfUnit(new UnitId(m, 0)))
+              .toList();
     }
     return List.of();
   }
@@ -350,12 +353,22 @@ final class CallWalker {
     }
   }
 
+  /** What each wait so far waited for, in order. */
+  List<Set<String>> waited() {
+    return waited;
+  }
+
   private Facts waits(Node.Call call, Facts facts) {
+    Completion completion = context.completion();
+    if (call.receiver() != null
+        && catalogue.method(Kind.COMPLETES, call.callee().key()).isPresent()) {
+      String path = Paths.of(call.receiver(), facts);
+      return path == null ? facts : facts.withComplete(Set.of(path));
+    }
     Optional<CatalogueLine> line = catalogue.method(Kind.WAIT, call.callee().key());
     if (line.isEmpty()) {
       return facts;
     }
-    Completion completion = context.completion();
     String on = line.get().attribute("on").orElse("receiver");
     if (on.equals("none")) {
       addWait(line.get(), call.callee().key(), call.range(), false, -1);
@@ -371,8 +384,34 @@ final class CallWalker {
         completion.isComplete(subject, facts)
             || elements && completion.areElementsComplete(subject, facts);
     addWait(line.get(), call.callee().key(), call.range(), proven, units.ownParameter(subject));
+    if (!proven && !line.get().has("timed") && startsTask(subject)) {
+      needless(call);
+    }
+    waited.add(completion.completeOnceDone(subject, facts, false));
     boolean certain = !line.get().has("timed") || !call.type().name().equals("boolean");
     return certain ? facts.withComplete(completion.completeOnceDone(subject, facts, false)) : facts;
+  }
+
+  /** {@code supplyAsync(..)} on the common pool, just to wait for it. */
+  private boolean startsTask(Node subject) {
+    return subject instanceof Node.Call start
+        && start.callee().isStatic()
+        && start.arguments().size() == 1
+        && context
+            .executions()
+            .line(start.callee().key(), 0)
+            .filter(l -> l.is("context", "common-pool"))
+            .isPresent();
+  }
+
+  private void needless(Node.Call call) {
+    MethodKey key = call.callee().key();
+    units
+        .current()
+        .marks
+        .add(
+            new MarkSite(
+                units.site(call.range()), NEEDLESS, key.display(), key.parameters().size(), ""));
   }
 
   private void addWait(
@@ -451,6 +490,29 @@ final class CallWalker {
                 List.copyOf(passed),
                 List.copyOf(functions)));
     return waitable ? afterCall(call, facts) : facts;
+  }
+
+  /** The call of {@code close()} that nobody wrote, at the end of a try with resources. */
+  void close(Node resource) {
+    Node value = resource instanceof Node.Declare declare ? declare.initializer() : resource;
+    if (value == null || !value.range().isPresent()) {
+      return;
+    }
+    String type =
+        resource instanceof Node.Declare declare
+            ? declare.variable().type().name()
+            : value.type().name();
+    for (String owner : context.index().types().supertypes(type)) {
+      MethodKey close = MethodKey.of(owner, "close");
+      if (context.index().method(close) != null) {
+        boolean created = value instanceof Node.Call call && call.isCreation();
+        units
+            .current()
+            .calls
+            .add(new CallSite(units.site(value.range()), close, !created, 0, List.of(), List.of()));
+        return;
+      }
+    }
   }
 
   /** A helper that waits for its argument leaves it complete. */

@@ -24,16 +24,17 @@ record MethodOutcome(
   /** A return statement. */
   record ReturnPoint(Node value, Facts facts) {}
 
-  /** What a boolean method proves when it returns true. */
-  Set<String> provenWhenTrue(Completion completion) {
+  /** What a boolean method proves when it returns {@code outcome}. */
+  Set<String> provenWhen(boolean outcome, Completion completion) {
     Set<String> proven = null;
     for (ReturnPoint point : returns) {
-      if (point.value() instanceof Node.Constant constant && constant.isFalse()) {
+      if (point.value() instanceof Node.Constant constant
+          && (outcome ? constant.isFalse() : constant.isTrue())) {
         continue;
       }
       Set<String> here = new HashSet<>(point.facts().complete());
       point.facts().completeElements().forEach(e -> here.add("*" + e));
-      here.addAll(completion.provenBy(point.value(), true, point.facts()));
+      here.addAll(completion.provenBy(point.value(), outcome, point.facts()));
       if (proven == null) {
         proven = here;
       } else {

@@ -61,7 +61,7 @@ public final class Roles {
         }
       }
     }
-    return isMain(method) ? new Role(Role.Kind.BATCH, "main") : Role.PLAIN;
+    return isMain(method) ? Role.MAIN : Role.PLAIN;
   }
 
   private static boolean isMain(SourceMethod method) {

@@ -35,6 +35,7 @@ public final class CallGraph {
   private final Map<UnitId, List<Edge>> callers = new HashMap<>();
   private final Map<UnitId, List<Edge>> callees = new HashMap<>();
   private final Map<UnitId, List<Run>> runs = new HashMap<>();
+  private final Map<UnitId, List<Edge>> handOffs = new HashMap<>();
   private final Map<String, Set<UnitId>> fieldFunctions = new HashMap<>();
   private final Map<Parameter, Set<Execution>> behaviours = new HashMap<>();
 
@@ -77,6 +78,11 @@ public final class CallGraph {
   /** The edges out of a unit, in order of position. */
   public List<Edge> callees(UnitSummary unit) {
     return callees.getOrDefault(unit.id(), List.of());
+  }
+
+  /** Functions the unit gives to event loops, completing threads and the shared pool. */
+  public List<Edge> handOffs(UnitSummary unit) {
+    return handOffs.getOrDefault(unit.id(), List.of());
   }
 
   /** The ways a lambda, reference or function object comes to run, as far as anybody can see. */
@@ -150,6 +156,10 @@ public final class CallGraph {
       if (execution == Execution.INLINE) {
         boolean direct = function instanceof FunctionValue.OfField;
         addEdge(new Edge(unit, callee, site, null, direct ? null : by));
+      } else if (execution.mustNotBlock()) {
+        handOffs
+            .computeIfAbsent(unit.id(), k -> new ArrayList<>(1))
+            .add(new Edge(unit, callee, site, null, by));
       }
     }
   }
@@ -227,9 +237,10 @@ public final class CallGraph {
     return found.isEmpty() ? EnumSet.of(Execution.LATER) : found;
   }
 
-  /** Whether a unit is, or stands inside, test code. */
+  /** Whether a unit is, or stands inside, a test or a program's entry. */
   public boolean isTest(UnitSummary unit) {
     UnitSummary method = units.get(new UnitId(unit.id().method(), 0));
-    return method != null && method.role().kind() == Role.Kind.TEST;
+    return method != null
+        && (method.role().kind() == Role.Kind.TEST || method.role().equals(Role.MAIN));
   }
 }

@@ -26,7 +26,8 @@ public final class WaitSearch {
    * A way from a context to a wait.
    *
    * @param context the async context, or the request handler
-   * @param chain edges from the context to the unit that waits; empty where it waits itself
+   * @param chain edges from the context to the unit that waits, without those that only enter a
+   *     lambda written in the context; empty where it waits itself
    * @param owner the unit that waits
    */
   public record Way(UnitSummary context, List<Edge> chain, UnitSummary owner, WaitSite waitSite) {}
@@ -111,7 +112,9 @@ public final class WaitSearch {
   private static Way way(Step from, UnitSummary owner, WaitSite waitSite) {
     List<Edge> chain = new ArrayList<>();
     for (Step step = from; step.edge() != null; step = step.towards()) {
-      chain.add(step.edge());
+      if (!chain.isEmpty() || !step.edge().isLexical()) {
+        chain.add(step.edge());
+      }
     }
     return new Way(from.unit(), List.copyOf(chain), owner, waitSite);
   }

@@ -2,10 +2,14 @@ package dev.asynclint.engine.rule;
 
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Hop;
+import dev.asynclint.engine.flow.CallWalker;
 import dev.asynclint.engine.graph.Edge;
+import dev.asynclint.engine.graph.Threading;
 import dev.asynclint.engine.graph.WaitSearch.Reached;
 import dev.asynclint.engine.graph.WaitSearch.Way;
 import dev.asynclint.engine.summary.UnitId;
+import dev.asynclint.engine.summary.UnitSummary;
+import dev.asynclint.engine.summary.UnitSummary.MarkSite;
 import dev.asynclint.engine.summary.UnitSummary.WaitSite;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,8 +42,35 @@ public final class BlockingWaitInAsync implements Rule {
         }
       }
     }
+    needless(context, findings);
     behindCalls.values().forEach(ways -> findings.add(behindCall(context, ways)));
     return findings;
+  }
+
+  /** {@code supplyAsync(() -> x).join()} takes two threads for one, wherever it stands. */
+  private void needless(RuleContext context, List<Finding> findings) {
+    for (UnitSummary unit : context.graph().units()) {
+      boolean exempt =
+          context.graph().isTest(unit)
+              || unit.role().kind() == UnitSummary.Role.Kind.BATCH
+              || context.threading().of(unit) == Threading.Waiting.FORBIDDEN;
+      for (MarkSite mark : unit.marks()) {
+        if (!exempt && mark.kind().equals(CallWalker.NEEDLESS) && !mark.site().suppresses(name())) {
+          findings.add(
+              new Finding(
+                  name(),
+                  mark.site().file(),
+                  mark.site().range(),
+                  unit.id().method(),
+                  mark.what() + "/" + mark.arity(),
+                  "Call the task directly: waiting with "
+                      + mark.what()
+                      + " for what was just handed to the common pool takes two threads for one.",
+                  List.of(),
+                  ""));
+        }
+      }
+    }
   }
 
   private Finding direct(RuleContext context, Way way) {

@@ -40,6 +40,9 @@ public record UnitSummary(
   public record Role(Kind kind, String reason) {
     public static final Role PLAIN = new Role(Kind.PLAIN, "");
 
+    /** A program's entry. */
+    public static final Role MAIN = new Role(Kind.BATCH, "main");
+
     /** The kinds of declarations. */
     public enum Kind {
       /** Says nothing. */
