@@ -5,9 +5,7 @@ import dev.asynclint.engine.catalogue.CatalogueLine;
 import dev.asynclint.engine.catalogue.Kind;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Hop;
-import dev.asynclint.engine.graph.CallGraph.Run;
 import dev.asynclint.engine.graph.RequestPath;
-import dev.asynclint.engine.summary.Execution;
 import dev.asynclint.engine.summary.Site;
 import dev.asynclint.engine.summary.UnitSummary;
 import java.util.ArrayList;
@@ -38,8 +36,8 @@ public final class UnboundedFanOut implements Rule {
                   + call.callee().key().display()
                   + " a limit: with this one there is no bound on what runs at once";
         } else {
-          unit = onRequestPath(context, context.graph().unit(body.unit(call)));
-          if (unit != null) {
+          unit = context.graph().unit(body.unit(call));
+          if (unit != null && context.requestPath().reaches(unit)) {
             advice = advice(body, call, threads, starts);
           }
         }
@@ -83,26 +81,6 @@ public final class UnboundedFanOut implements Rule {
       }
     }
     return false;
-  }
-
-  /**
-   * The unit itself or, for a callback of a request's own work, the unit around it that a handler
-   * reaches; null where no handler does.
-   */
-  private static UnitSummary onRequestPath(RuleContext context, UnitSummary unit) {
-    for (UnitSummary next = unit; next != null; ) {
-      if (context.requestPath().reaches(next)) {
-        return next;
-      }
-      List<Run> runs = context.graph().runs(next);
-      boolean stored = runs.isEmpty() || runs.stream().anyMatch(r -> isLater(r.execution()));
-      next = stored || next.parent() == null ? null : context.graph().unit(next.parent());
-    }
-    return null;
-  }
-
-  private static boolean isLater(Execution execution) {
-    return execution == Execution.LATER;
   }
 
   private Finding finding(
