@@ -15,6 +15,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.errorprone.AsyncLintCheck;
+import dev.asynclint.errorprone.IgnoredFutures;
 import dev.asynclint.errorprone.fix.ExecuteInstead;
 import dev.asynclint.errorprone.fix.FutureReturn;
 import java.util.List;
@@ -28,6 +29,11 @@ import java.util.List;
     link = AsyncLintCheck.PAGES + "FireAndForgetVoidAsync")
 public final class FireAndForgetVoidAsync extends AsyncLintCheck {
   private static final long serialVersionUID = 1L;
+
+  @Override
+  protected boolean isPrintedByOthers(Finding finding, Tree tree, VisitorState state) {
+    return IgnoredFutures.arePrinted(tree, state);
+  }
 
   @Override
   protected List<? extends Fix> fixes(Finding finding, Tree tree, VisitorState state) {

@@ -22,6 +22,7 @@ import com.sun.tools.javac.code.Kinds.KindSelector;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.rule.FlatteningRemedy;
 import dev.asynclint.errorprone.AsyncLintCheck;
+import dev.asynclint.errorprone.IgnoredFutures;
 import dev.asynclint.errorprone.fix.ExecuteInstead;
 import dev.asynclint.errorprone.fix.FutureReturn;
 import java.util.List;
@@ -39,6 +40,11 @@ public final class UnobservedAsyncResult extends AsyncLintCheck {
 
   /** What a parameter is called that a callback does not need. */
   private static final String UNUSED = "unused";
+
+  @Override
+  protected boolean isPrintedByOthers(Finding finding, Tree tree, VisitorState state) {
+    return IgnoredFutures.arePrinted(tree, state);
+  }
 
   @Override
   protected List<? extends Fix> fixes(Finding finding, Tree tree, VisitorState state) {
