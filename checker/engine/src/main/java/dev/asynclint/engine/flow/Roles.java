@@ -98,8 +98,17 @@ public final class Roles {
       if (declared != null && annotatedHandler(declared) != Role.PLAIN) {
         return annotatedHandler(declared);
       }
-      Optional<CatalogueLine> type = catalogue.type(Kind.HANDLER, overridden.owner());
-      if (type.isPresent() && !overridden.owner().startsWith("java.")) {
+    }
+    return ofHandlerType(method);
+  }
+
+  /** All methods that a class of a handler type implements, but for those of the type itself. */
+  private Role ofHandlerType(SourceMethod method) {
+    Optional<CatalogueLine> type = catalogue.type(Kind.HANDLER, method.key().owner());
+    for (MethodKey overridden : method.overrides()) {
+      if (type.isPresent()
+          && catalogue.type(Kind.HANDLER, overridden.owner()).isEmpty()
+          && !overridden.owner().startsWith("java.")) {
         return ofHandler(type.get(), overridden.display());
       }
     }

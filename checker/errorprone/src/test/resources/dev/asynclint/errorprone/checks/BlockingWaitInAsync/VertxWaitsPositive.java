@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** RULES, async context: Vert.x handlers and verticles run on an event loop. */
 class VertxWaitsPositive {
   Future<String> load(String id) {
-    return Future.succeededFuture(id);
+    return Promise.<String>promise().future();
   }
 
   Future<String> bridge() {

@@ -5,9 +5,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.util.concurrent.CompletableFuture;
 
-/** RULES, request path: Micronaut's handlers. */
+/** RULES, executing thread: Micronaut 4 runs plain handlers on its event loop. */
 @Controller("/users")
-class MicronautPositive {
+class MicronautHandlersPositive {
   final CompletableFuture<String> user = new CompletableFuture<>();
 
   @Get
@@ -18,12 +18,12 @@ class MicronautPositive {
 
   @Post
   String post() {
+    // BUG: Diagnostic contains: load
     return load();
   }
 
   private String load() {
     CompletableFuture<String> mine = new CompletableFuture<>();
-    // BUG: Diagnostic contains: MicronautPositive.post
     return mine.join();
   }
 }
