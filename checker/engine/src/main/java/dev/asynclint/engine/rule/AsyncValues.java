@@ -114,4 +114,19 @@ final class AsyncValues {
             && !callee.key().isConstructor()
             && catalogue.method(Kind.COMPLETED, callee.key()).isEmpty();
   }
+
+  /** Whether nobody has to look at what the call gives back. */
+  boolean isIgnorable(Callee callee, TypeRef type) {
+    return catalogue.method(Kind.IGNORABLE, callee.key()).isPresent()
+        || catalogue.type(Kind.IGNORABLE, type.name()).isPresent()
+        || callee.annotations().stream().anyMatch(name -> name.endsWith(".CanIgnoreReturnValue"));
+  }
+
+  /** Whether the receiver is a container of such values: it keeps what it gives back. */
+  boolean keeps(Node.Call call) {
+    return call.receiver() != null
+        && !isAsync(call.receiver().type())
+        && !isAsync(call.callee().declaredReturn())
+        && call.receiver().type().arguments().contains(call.type());
+  }
 }

@@ -85,13 +85,16 @@ final class DroppedValues {
     if (call.isCreation()
         || !subscribes && !values.isAsync(call.type())
         || !isDropped(body, call)
-        || isIgnorable(call.callee(), call.type())
+        || values.isIgnorable(call.callee(), call.type())
         || isAssertion(body, call, call)) {
       return;
     }
     boolean cold = !subscribes && values.isCold(call.type());
     boolean unseen =
-        values.starts(call) && !failures.isHandled(call) && !hasIgnorableSource(call.receiver());
+        values.starts(call)
+            && !values.keeps(call)
+            && !failures.isHandled(call)
+            && !hasIgnorableSource(call.receiver());
     if (cold || unseen) {
       boolean ownCode = body.lambda(call) == null;
       found.add(new Dropped(body, call, call.callee(), call.type(), cold, subscribes, ownCode));
@@ -105,7 +108,7 @@ final class DroppedValues {
     if (!reference.target().returns().isVoid()
         || callee.key().isConstructor()
         || !subscribes && !values.isAsync(type)
-        || isIgnorable(callee, type)
+        || values.isIgnorable(callee, type)
         || isAssertion(body, reference, reference.receiver())) {
       return;
     }
@@ -115,14 +118,9 @@ final class DroppedValues {
     }
   }
 
-  private boolean isIgnorable(Callee callee, TypeRef type) {
-    return catalogue.method(Kind.IGNORABLE, callee.key()).isPresent()
-        || catalogue.type(Kind.IGNORABLE, type.name()).isPresent()
-        || callee.annotations().stream().anyMatch(name -> name.endsWith(".CanIgnoreReturnValue"));
-  }
-
   private boolean hasIgnorableSource(Node receiver) {
-    return AsyncValues.chain(receiver).stream().anyMatch(c -> isIgnorable(c.callee(), c.type()));
+    return AsyncValues.chain(receiver).stream()
+        .anyMatch(c -> values.isIgnorable(c.callee(), c.type()));
   }
 
   /** Whether it is chained to an assertion or stands in a function given to one. */

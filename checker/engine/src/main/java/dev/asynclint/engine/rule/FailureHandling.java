@@ -73,7 +73,8 @@ final class FailureHandling {
     }
     if (function instanceof Node.Lambda lambda) {
       return parameter >= lambda.parameters().size()
-          || LocalReads.reads(lambda.body(), lambda.parameters().get(parameter));
+          || LocalReads.reads(lambda.body(), lambda.parameters().get(parameter))
+          || reacts(lambda);
     }
     if (function instanceof Node.Reference reference && reference.callee().inModule()) {
       Callee callee = reference.callee();
@@ -85,6 +86,25 @@ final class FailureHandling {
           || targets.stream().anyMatch(target -> usesParameter(target, own));
     }
     return true;
+  }
+
+  /**
+   * Whether a function that does not look at the error still does something about it: what runs
+   * after failures only and is not empty, or completes somebody's promise.
+   */
+  private boolean reacts(Node.Lambda handler) {
+    boolean afterFailureOnly =
+        handler.parameters().size() == 1
+            && index
+                .types()
+                .isSubtype(handler.parameters().get(0).type().name(), "java.lang.Throwable");
+    return afterFailureOnly && !isPlain(handler.body()) || completes(handler.body());
+  }
+
+  private boolean completes(Node code) {
+    return code instanceof Node.Call call
+            && catalogue.method(Kind.COMPLETES, call.callee().key()).isPresent()
+        || Children.of(code).stream().anyMatch(this::completes);
   }
 
   private static boolean usesParameter(SourceMethod method, int parameter) {
@@ -179,7 +199,9 @@ final class FailureHandling {
                 value ->
                     value instanceof Node.Field
                         || value instanceof Node.Call call
-                            && (isCompleted(call) || isHandled(value, depth + 1)));
+                            && (isCompleted(call)
+                                || values.isIgnorable(call.callee(), call.type())
+                                || isHandled(value, depth + 1)));
   }
 
   private boolean isCompleted(Node.Call call) {
