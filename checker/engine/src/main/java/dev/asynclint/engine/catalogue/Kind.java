@@ -55,7 +55,7 @@ public enum Kind {
   SUBSCRIBES("subscribes", Set.of(METHOD), "error=<argument>"),
   IGNORABLE("ignorable", Set.of(METHOD, TYPE)),
   ASSERTION("assertion", Set.of(METHOD)),
-  FLATTENS("flattens", Set.of(METHOD), "+to=<name>"),
+  FLATTENS("flattens", Set.of(METHOD), "+to=<name>", "keeps=<name>"),
   HANDLER(
       "handler",
       Set.of(ANNOTATION, TYPE, METHOD),
@@ -85,7 +85,8 @@ public enum Kind {
   SEQUENTIAL("sequential", Set.of(METHOD)),
   STREAM_TERMINAL("stream-terminal", Set.of(METHOD)),
   STARTS_THREADS("starts-threads", Set.of(METHOD), "virtual"),
-  LIMITS("limits", Set.of(TYPE, METHOD)),
+  LIMITS("limits", Set.of(ANNOTATION, TYPE, METHOD)),
+  UNCAUGHT_HANDLER("uncaught-handler", Set.of(TYPE, METHOD)),
   CANCELLABLE("cancellable", Set.of(TYPE), "+cancel=<name>"),
   CANCELS("cancels", Set.of(METHOD)),
   NO_INTERRUPT("no-interrupt", Set.of(METHOD)),
