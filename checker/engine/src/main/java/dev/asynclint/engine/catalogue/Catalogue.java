@@ -134,7 +134,7 @@ public final class Catalogue {
             () ->
                 winners(
                     candidates.stream()
-                        .filter(entry -> types.isSubtype(owner, entry.type()))
+                        .flatMap(entry -> entry.on(owner, types).stream())
                         .toList())));
   }
 
@@ -183,8 +183,13 @@ public final class Catalogue {
   private List<Entry> matches(Index index, MethodKey key) {
     List<Entry> matches = new ArrayList<>();
     for (Entry entry : index.methods.getOrDefault(key.name(), List.of())) {
-      if (entry.matchesParameters(key) && types.isSubtype(key.owner(), entry.type())) {
-        matches.add(entry);
+      if (entry.matchesParameters(key)) {
+        entry.on(key.owner(), types).ifPresent(matches::add);
+      }
+    }
+    for (Entry entry : index.prefixPatterns) {
+      if (entry.matchesPrefix(key) && entry.matchesParameters(key)) {
+        entry.on(key.owner(), types).ifPresent(matches::add);
       }
     }
     if (!index.prefixes.isEmpty()) {
@@ -263,6 +268,40 @@ public final class Catalogue {
       return matchedType == null ? line.subject().type() : matchedType;
     }
 
+    /** The entry as it speaks of a member of {@code owner}; empty when it does not. */
+    Optional<Entry> on(String owner, TypeWorld types) {
+      if (!line.subject().hasTypePattern()) {
+        return types.isSubtype(owner, type()) ? Optional.of(this) : Optional.empty();
+      }
+      if (matchesPattern(owner)) {
+        return Optional.of(new Entry(line, file, owner));
+      }
+      return types.supertypes(owner).stream()
+          .filter(this::matchesPattern)
+          .findFirst()
+          .map(name -> new Entry(line, file, name));
+    }
+
+    /** Patterns with a dot are compared with the whole name, others with the simple name. */
+    boolean matchesPattern(String name) {
+      String pattern = line.subject().type();
+      String text = pattern.contains(".") ? name : name.substring(name.lastIndexOf('.') + 1);
+      String[] parts = pattern.split("\\*", -1);
+      if (!text.startsWith(parts[0])) {
+        return false;
+      }
+      int from = parts[0].length();
+      for (int i = 1; i < parts.length - 1; i++) {
+        int at = text.indexOf(parts[i], from);
+        if (at < 0) {
+          return false;
+        }
+        from = at + parts[i].length();
+      }
+      String last = parts[parts.length - 1];
+      return text.length() - last.length() >= from && text.endsWith(last);
+    }
+
     boolean matchesPrefix(MethodKey key) {
       return !key.isInitializer() && key.name().startsWith(line.subject().memberPrefix());
     }
@@ -294,6 +333,7 @@ public final class Catalogue {
     final Map<String, List<Entry>> typeLines = new HashMap<>();
     final Map<String, List<Entry>> annotations = new HashMap<>();
     final List<Entry> patterns = new ArrayList<>();
+    final List<Entry> prefixPatterns = new ArrayList<>();
 
     void add(Entry entry) {
       Subject subject = entry.line.subject();
@@ -303,7 +343,9 @@ public final class Catalogue {
         case FIELD -> put(fields, subject.member(), entry);
         case PATTERN -> patterns.add(entry);
         case METHOD -> {
-          if (subject.isWildcard()) {
+          if (subject.isWildcard() && subject.hasTypePattern()) {
+            prefixPatterns.add(entry);
+          } else if (subject.isWildcard()) {
             put(prefixes, subject.type(), entry);
           } else {
             put(methods, subject.member(), entry);
@@ -313,7 +355,7 @@ public final class Catalogue {
     }
 
     boolean mayHaveMethod(String name) {
-      return !prefixes.isEmpty() || methods.containsKey(name);
+      return !prefixes.isEmpty() || !prefixPatterns.isEmpty() || methods.containsKey(name);
     }
 
     List<Entry> ofTypes(Set<String> supertypes, String typeName) {
@@ -323,31 +365,12 @@ public final class Catalogue {
       for (String name : names) {
         entries.addAll(typeLines.getOrDefault(name, List.of()));
         for (Entry pattern : patterns) {
-          if (matchesPattern(pattern.line.subject().type(), name)) {
+          if (pattern.matchesPattern(name)) {
             entries.add(new Entry(pattern.line, pattern.file, name));
           }
         }
       }
       return entries;
-    }
-
-    /** Patterns with a dot are compared with the whole name, others with the simple name. */
-    private static boolean matchesPattern(String pattern, String name) {
-      String text = pattern.contains(".") ? name : name.substring(name.lastIndexOf('.') + 1);
-      String[] parts = pattern.split("\\*", -1);
-      if (!text.startsWith(parts[0])) {
-        return false;
-      }
-      int from = parts[0].length();
-      for (int i = 1; i < parts.length - 1; i++) {
-        int at = text.indexOf(parts[i], from);
-        if (at < 0) {
-          return false;
-        }
-        from = at + parts[i].length();
-      }
-      String last = parts[parts.length - 1];
-      return text.length() - last.length() >= from && text.endsWith(last);
     }
 
     private static void put(Map<String, List<Entry>> map, String key, Entry entry) {

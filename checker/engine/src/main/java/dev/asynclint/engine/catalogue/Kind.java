@@ -23,7 +23,7 @@ public enum Kind {
       "+family=cf|guava|google|reactor|reactive-streams|mutiny|rxjava|vertx|netty|handle",
       "cold"),
   WAIT("wait", Set.of(METHOD), "timed", "on=receiver|none|<argument>|<elements>"),
-  BLOCK("block", Set.of(METHOD), "what=<name>"),
+  BLOCK("block", Set.of(METHOD, ANNOTATION), "what=<name>"),
   RUNS(
       "runs",
       Set.of(METHOD),
@@ -40,6 +40,7 @@ public enum Kind {
       Set.of(TYPE, METHOD, FIELD),
       "+context=direct|event-loop|common-pool|virtual|blocking-pool|pool"),
   COMPLETED("completed", Set.of(METHOD)),
+  COMPLETES("completes", Set.of(METHOD)),
   COMBINES("combines", Set.of(METHOD), "+places"),
   COMPLETED_ELEMENTS("completed-elements", Set.of(METHOD)),
   SAME_STAGE("same-stage", Set.of(METHOD)),
@@ -86,9 +87,16 @@ public enum Kind {
   TIME_LIMITS("time-limits", Set.of(METHOD)),
   REGISTER_CANCEL("register-cancel", Set.of(METHOD)),
   BRIDGE("bridge", Set.of(METHOD), "+argN"),
+  CONCURRENCY("concurrency", Set.of(METHOD), "+argN"),
+  LOCK("lock", Set.of(METHOD), "release=<name>"),
+  THREAD_BOUND("thread-bound", Set.of(TYPE, METHOD), "what=<name>"),
+  PROPAGATES_CONTEXT("propagates-context", Set.of(TYPE, METHOD)),
+  PROXIED("proxied", Set.of(ANNOTATION), "what=<name>"),
+  MEMOIZES("memoizes", Set.of(METHOD), "+argN"),
+  LOGS("logs", Set.of(TYPE, METHOD)),
   ELEMENT("element", Set.of(METHOD)),
   ELEMENTS("elements", Set.of(METHOD)),
-  SAME_ELEMENTS("same-elements", Set.of(METHOD), "on=receiver|<argument>", "filter");
+  SAME_ELEMENTS("same-elements", Set.of(METHOD), "on=receiver|<argument>", "some");
 
   private final String word;
   private final Set<Form> forms;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * What a catalogue line is about.
  *
- * @param type canonical name of the type, of the member's type or of the annotation; for a {@link
- *     Form#PATTERN} the pattern
+ * @param type canonical name of the type, of the member's type or of the annotation; a pattern with
+ *     {@code *} for a {@link Form#PATTERN}, and allowed for the type of a member
  * @param member name of the method or field, {@code *} at its end stands for any rest; empty for
  *     types, annotations and patterns
  * @param parameters simple names of the erased parameter types; empty for any parameters and for
@@ -37,11 +37,12 @@ public record Subject(Form form, String type, String member, Optional<List<Strin
 
   private static final String NAME = "[\\p{L}_$][\\p{L}\\p{N}_$]*+";
   private static final String TYPE_NAME = NAME + "(?:\\." + NAME + ")*+";
+  private static final String STARRED = "[\\p{L}_$*][\\p{L}\\p{N}_$*]*+";
+  private static final String STARRED_NAME = STARRED + "(?:\\." + STARRED + ")*+";
   private static final Pattern TYPE = Pattern.compile(TYPE_NAME);
-  private static final Pattern TYPE_PATTERN =
-      Pattern.compile("[\\p{L}\\p{N}_$.*]*\\*[\\p{L}\\p{N}_$.*]*");
+  private static final Pattern TYPE_PATTERN = Pattern.compile(STARRED_NAME);
   private static final Pattern MEMBER =
-      Pattern.compile("(" + TYPE_NAME + ")::(<init>|\\*|" + NAME + "\\*?)(?:\\(([^()]*)\\))?");
+      Pattern.compile("(" + STARRED_NAME + ")::(<init>|\\*|" + NAME + "\\*?)(?:\\(([^()]*)\\))?");
   private static final Pattern PARAMETER = Pattern.compile(NAME + "(?:\\[\\])*");
 
   /** Reads a subject; empty when the text is none. */
@@ -80,6 +81,11 @@ public record Subject(Form form, String type, String member, Optional<List<Strin
         ? Optional.of(
             new Subject(Form.METHOD, member.group(1), member.group(2), Optional.of(parameters)))
         : Optional.empty();
+  }
+
+  /** Whether {@link #type} stands for every type with such a name. */
+  public boolean hasTypePattern() {
+    return type.contains("*");
   }
 
   /** Whether {@link #member} stands for every name with that beginning. */

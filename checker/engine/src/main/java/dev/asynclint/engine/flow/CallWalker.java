@@ -34,7 +34,7 @@ final class CallWalker {
   /** The value an unbound method reference is called on. */
   private static final String GIVEN = Paths.variable(-1);
 
-  private static final List<Kind> MARKS = List.of(Kind.PARALLEL, Kind.STARTS_THREADS);
+  private static final List<Kind> MARKS = List.of(Kind.PARALLEL, Kind.STARTS_THREADS, Kind.BLOCK);
 
   private final FlowContext context;
   private final Catalogue catalogue;
@@ -171,17 +171,17 @@ final class CallWalker {
       }
     }
     Optional<String> given = line.attribute("gets-completed");
-    int parameter = -1;
-    if (call.receiver() != null && completion.areElementsComplete(call.receiver(), facts)) {
-      parameter = 0;
-    } else if (given.isPresent()) {
+    boolean elements =
+        call.receiver() != null && completion.areElementsComplete(call.receiver(), facts);
+    int parameter = elements ? 0 : -1;
+    if (given.isPresent()) {
       parameter = Integer.parseInt(given.get().substring("param".length()));
     }
     if (function instanceof Node.Lambda lambda) {
       String collection = call.receiver() == null ? null : Paths.of(call.receiver(), facts);
       for (Variable variable : lambda.parameters()) {
         String name = Paths.variable(variable.id());
-        if (variable.parameterIndex() == parameter) {
+        if (elements || variable.parameterIndex() == parameter) {
           inside = inside.withComplete(Set.of(name));
         } else if (collection != null && lambda.parameters().size() == 1) {
           inside = inside.withElementOf(name, collection);

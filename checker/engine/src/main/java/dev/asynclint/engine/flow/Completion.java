@@ -104,7 +104,8 @@ final class Completion {
       return false;
     }
     String path = Paths.of(node, facts);
-    if (path != null && facts.completeElements().contains(path)) {
+    if (path != null
+        && (facts.completeElements().contains(path) || facts.complete().contains(path))) {
       return true;
     }
     if (!(node instanceof Node.Call call)) {
@@ -122,7 +123,7 @@ final class Completion {
     }
     Optional<CatalogueLine> same = catalogue.method(Kind.SAME_ELEMENTS, key);
     if (same.isPresent()) {
-      if (same.get().has("filter") && keepsOnlyComplete(call)) {
+      if (keepsOnlyComplete(call)) {
         return true;
       }
       return areElementsComplete(subject(call, same.get(), "on"), facts, depth + 1);
@@ -238,7 +239,7 @@ final class Completion {
       return;
     }
     Optional<CatalogueLine> same = catalogue.method(Kind.SAME_ELEMENTS, call.callee().key());
-    if (same.isPresent() && !same.get().has("filter")) {
+    if (same.isPresent() && !same.get().has("some")) {
       elements(subject(call, same.get(), "on"), facts, found, depth + 1);
     } else if (isIdentityMapping(call)) {
       elements(call.receiver(), facts, found, depth + 1);

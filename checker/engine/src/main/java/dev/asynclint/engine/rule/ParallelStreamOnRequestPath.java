@@ -1,48 +1,103 @@
 package dev.asynclint.engine.rule;
 
+import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.catalogue.Kind;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Hop;
+import dev.asynclint.engine.graph.BlockingReach.Cause;
+import dev.asynclint.engine.graph.CallGraph.Run;
 import dev.asynclint.engine.graph.RequestPath;
+import dev.asynclint.engine.summary.Execution;
 import dev.asynclint.engine.summary.UnitSummary;
 import dev.asynclint.engine.summary.UnitSummary.MarkSite;
+import dev.asynclint.engine.summary.UnitSummary.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Parallel streams and sorts that a request handler reaches. */
+/**
+ * Parallel streams and sorts that a request handler reaches, and parallel pipelines anywhere whose
+ * body blocks. Reported at the parallel call.
+ */
 public final class ParallelStreamOnRequestPath implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
-    RequestPath path = context.requestPath();
+    Map<MethodBody, Map<Integer, Node.Call>> calls = new HashMap<>();
+    Map<Object, MethodBody> bodies = new HashMap<>();
+    context.bodies().forEach(body -> bodies.put(body.key(), body));
     for (UnitSummary unit : context.graph().units()) {
       for (MarkSite mark : unit.marks()) {
-        if (!mark.kind().equals(Kind.PARALLEL.word())
-            || !path.reaches(unit)
-            || context.graph().isTest(unit)
-            || mark.site().suppresses(name())) {
-          continue;
+        if (mark.kind().equals(Kind.PARALLEL.word())
+            && mayReport(context, unit)
+            && !mark.site().suppresses(name())) {
+          MethodBody body = bodies.get(unit.id().method());
+          Node.Call call =
+              calls
+                  .computeIfAbsent(body, ParallelStreamOnRequestPath::byEnd)
+                  .get(mark.site().range().end());
+          finding(context, unit, mark, body, call).ifPresent(findings::add);
         }
-        List<Hop> hops = Chains.of(path.chain(unit));
-        if (!hops.isEmpty()) {
-          hops.add(Chains.hop(unit.label() + " calls " + mark.what(), mark.site()));
-        }
-        findings.add(
-            new Finding(
-                name(),
-                mark.site().file(),
-                mark.site().range(),
-                unit.id().method(),
-                mark.what() + "/" + mark.arity(),
-                "Process sequentially instead of "
-                    + mark.what()
-                    + ": all requests share one common pool, and request handler "
-                    + path.handler(unit).label()
-                    + " fans out over it.",
-                hops,
-                ""));
       }
     }
     return findings;
+  }
+
+  private static Map<Integer, Node.Call> byEnd(MethodBody body) {
+    Map<Integer, Node.Call> calls = new HashMap<>();
+    body.nodes(Node.Call.class).forEach(call -> calls.putIfAbsent(call.range().end(), call));
+    return calls;
+  }
+
+  private static boolean mayReport(RuleContext context, UnitSummary unit) {
+    if (context.graph().isTest(unit) || unit.role().kind() == Role.Kind.BATCH) {
+      return false;
+    }
+    for (Run run : context.graph().runs(unit)) {
+      if (run.execution() == Execution.EXECUTOR || run.execution() == Execution.COMMON_POOL) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<Finding> finding(
+      RuleContext context, UnitSummary unit, MarkSite mark, MethodBody body, Node.Call call) {
+    RequestPath path = context.requestPath();
+    ParallelPipeline pipeline = call == null ? null : new ParallelPipeline(context, body, call);
+    String shares = pipeline == null ? "" : pipeline.shares();
+    Optional<Cause> blocks = pipeline == null ? Optional.empty() : pipeline.blocks();
+    List<Hop> hops = new ArrayList<>();
+    String why;
+    if (path.reaches(unit)) {
+      why = "request handler " + path.handler(unit).label() + " fans out over it";
+      hops.addAll(Chains.of(path.chain(unit)));
+      if (!hops.isEmpty()) {
+        hops.add(Chains.hop(unit.label() + " calls " + mark.what(), mark.site()));
+      }
+      why += blocks.map(cause -> " and blocks it with " + cause.what()).orElse("");
+    } else if (blocks.isPresent()) {
+      why = "this pipeline blocks it with " + blocks.get().what();
+      hops.add(Chains.hop("the pipeline blocks with " + blocks.get().what(), blocks.get().site()));
+    } else {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Finding(
+            name(),
+            mark.site().file(),
+            mark.site().range(),
+            unit.id().method(),
+            mark.what() + "/" + mark.arity(),
+            "Process sequentially instead of "
+                + mark.what()
+                + ": the whole process shares one common pool, and "
+                + why
+                + shares
+                + ".",
+            hops,
+            ""));
   }
 }

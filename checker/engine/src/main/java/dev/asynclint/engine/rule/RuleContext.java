@@ -4,6 +4,7 @@ import dev.asynclint.engine.Settings;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.flow.FlowContext;
 import dev.asynclint.engine.flow.ModuleIndex;
+import dev.asynclint.engine.graph.BlockingReach;
 import dev.asynclint.engine.graph.CallGraph;
 import dev.asynclint.engine.graph.RequestPath;
 import dev.asynclint.engine.graph.Threading;
@@ -18,6 +19,7 @@ public final class RuleContext {
   private final Threading threading;
   private WaitSearch waits;
   private RequestPath requestPath;
+  private BlockingReach blocking;
   private List<MethodBody> bodies;
 
   public RuleContext(FlowContext flow, CallGraph graph, Settings settings) {
@@ -65,6 +67,14 @@ public final class RuleContext {
       requestPath = new RequestPath(graph);
     }
     return requestPath;
+  }
+
+  /** Whether running a unit blocks. */
+  public BlockingReach blocking() {
+    if (blocking == null) {
+      blocking = new BlockingReach(graph);
+    }
+    return blocking;
   }
 
   /** The bodies of the module, for rules about one body, in order of file and position. */

@@ -1,0 +1,128 @@
+package dev.asynclint.errorprone.lowering;
+
+import com.sun.tools.javac.code.Attribute;
+import com.sun.tools.javac.code.Attribute.Compound;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.util.Pair;
+import dev.asynclint.engine.body.Annotation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Annotations of symbols: their names, the constants they hold, and what they suppress. */
+final class Annotations {
+  private static final String SUPPRESS_WARNINGS = "java.lang.SuppressWarnings";
+
+  private final TypeRefs types;
+
+  Annotations(TypeRefs types) {
+    this.types = types;
+  }
+
+  /** The annotations on a symbol; none for null. */
+  List<Annotation> of(Symbol symbol) {
+    com.sun.tools.javac.util.List<Compound> compounds = compounds(symbol);
+    if (compounds.isEmpty()) {
+      return List.of();
+    }
+    List<Annotation> found = new ArrayList<>();
+    for (Compound compound : compounds) {
+      found.add(new Annotation(types.name(compound.type), values(compound)));
+    }
+    return found;
+  }
+
+  /** Canonical names of the annotations on a symbol. */
+  Set<String> names(Symbol symbol) {
+    com.sun.tools.javac.util.List<Compound> compounds = compounds(symbol);
+    if (compounds.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> found = new LinkedHashSet<>();
+    for (Compound compound : compounds) {
+      found.add(types.name(compound.type));
+    }
+    return found;
+  }
+
+  /** Names in the symbol's own {@code @SuppressWarnings}. */
+  Set<String> suppressed(Symbol symbol) {
+    for (Compound compound : compounds(symbol)) {
+      if (types.name(compound.type).equals(SUPPRESS_WARNINGS)) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Pair<MethodSymbol, Attribute> value : compound.values) {
+          suppressed(value.snd, names);
+        }
+        return names;
+      }
+    }
+    return Set.of();
+  }
+
+  private static void suppressed(Attribute attribute, Set<String> names) {
+    if (attribute instanceof Attribute.Array array) {
+      for (Attribute element : array.values) {
+        suppressed(element, names);
+      }
+    } else if (attribute instanceof Attribute.Constant constant) {
+      names.add(String.valueOf(constant.getValue()));
+    }
+  }
+
+  private static com.sun.tools.javac.util.List<Compound> compounds(Symbol symbol) {
+    if (symbol == null) {
+      return com.sun.tools.javac.util.List.nil();
+    }
+    try {
+      return symbol.getAnnotationMirrors();
+    } catch (CompletionFailure missing) {
+      return com.sun.tools.javac.util.List.nil();
+    }
+  }
+
+  private Map<String, String> values(Compound compound) {
+    if (compound.values.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> found = new HashMap<>();
+    for (Pair<MethodSymbol, Attribute> value : compound.values) {
+      String text = text(value.snd);
+      if (text != null) {
+        found.put(value.fst.name.toString(), text);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The constant's text, elements of an array separated by commas; null for what is no constant.
+   */
+  private String text(Attribute attribute) {
+    if (attribute instanceof Attribute.Constant constant) {
+      return String.valueOf(constant.getValue());
+    }
+    if (attribute instanceof Attribute.Enum constant) {
+      return constant.value.name.toString();
+    }
+    if (attribute instanceof Attribute.Class literal) {
+      return types.name(literal.classType);
+    }
+    if (attribute instanceof Attribute.Array array) {
+      StringBuilder texts = new StringBuilder();
+      for (Attribute element : array.values) {
+        String text = text(element);
+        if (text == null) {
+          return null;
+        }
+        texts.append(texts.length() == 0 ? "" : ",").append(text);
+      }
+      return texts.toString();
+    }
+    return null;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.asynclint.errorprone.lowering;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.SourcePositions;
+import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Kinds.Kind;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.comp.AttrContext;
+import com.sun.tools.javac.comp.CompileStates;
+import com.sun.tools.javac.comp.CompileStates.CompileState;
+import com.sun.tools.javac.comp.Enter;
+import com.sun.tools.javac.comp.Env;
+import com.sun.tools.javac.comp.Modules;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Names;
+import dev.asynclint.engine.body.SourceClass;
+import dev.asynclint.engine.body.SourceFile;
+import dev.asynclint.engine.body.SourceModule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All sources of one compilation as body form. */
+public final class ModuleLowering {
+  private final Context context;
+  private final Symtab symtab;
+  private final Enter enter;
+  private final CompileStates states;
+  private final Types types;
+  private final TypeRefs refs;
+  private final Annotations annotations;
+  private final MethodKeys keys;
+  private final SourcePositions positions;
+  private final SourceFiles files;
+
+  private final Map<CompilationUnitTree, SourceFile> lowered = new IdentityHashMap<>();
+  private final Map<CompilationUnitTree, Reassignments> reassignments = new IdentityHashMap<>();
+  private final List<SourceClass> classes = new ArrayList<>();
+  private boolean untyped;
+
+  private ModuleLowering(Context context) {
+    this.context = context;
+    this.symtab = Symtab.instance(context);
+    this.enter = Enter.instance(context);
+    this.states = CompileStates.instance(context);
+    this.types = Types.instance(context);
+    this.refs = new TypeRefs(types);
+    this.annotations = new Annotations(refs);
+    this.keys = new MethodKeys(refs, annotations, types, symtab, enter);
+    this.positions = JavacTrees.instance(context).getSourcePositions();
+    this.files = new SourceFiles(context, positions);
+  }
+
+  /**
+   * What came out.
+   *
+   * @param untyped some classes had no types yet: javac attributes file by file, and what is said
+   *     of the module is incomplete
+   * @param files the lowered file of each compilation unit, by identity
+   * @param positions what the ranges were made with
+   */
+  public record Result(
+      SourceModule module,
+      boolean untyped,
+      Map<CompilationUnitTree, SourceFile> files,
+      SourcePositions positions) {}
+
+  /** Lowers every source class of the compilation behind {@code context}. */
+  public static Result lower(Context context) {
+    return new ModuleLowering(context).run();
+  }
+
+  private Result run() {
+    for (Env<AttrContext> env : topLevelClasses()) {
+      lower(env);
+    }
+    JavacTypeWorld world =
+        new JavacTypeWorld(
+            refs,
+            keys,
+            annotations,
+            types,
+            symtab,
+            Names.instance(context),
+            Modules.instance(context).getDefaultModule());
+    return new Result(new SourceModule(classes, world), untyped, lowered, positions);
+  }
+
+  /** In order of name: javac's own order depends on what was looked up first. */
+  private List<Env<AttrContext>> topLevelClasses() {
+    List<ClassSymbol> found = new ArrayList<>();
+    for (ClassSymbol symbol : symtab.getAllClasses()) {
+      if (symbol.owner != null && symbol.owner.kind == Kind.PCK && isSource(symbol)) {
+        found.add(symbol);
+      }
+    }
+    found.sort(Comparator.comparing(symbol -> symbol.flatName().toString()));
+    List<Env<AttrContext>> environments = new ArrayList<>(found.size());
+    for (ClassSymbol symbol : found) {
+      environments.add(enter.getEnv(symbol));
+    }
+    return environments;
+  }
+
+  private boolean isSource(ClassSymbol symbol) {
+    Env<AttrContext> env = enter.getEnv(symbol);
+    return env != null && env.toplevel != null && env.tree instanceof JCClassDecl;
+  }
+
+  private void lower(Env<AttrContext> env) {
+    JCCompilationUnit unit = env.toplevel;
+    SourceFile file = lowered.computeIfAbsent(unit, key -> files.describe(unit));
+    boolean attributed = states.isDone(env, CompileState.ATTR);
+    untyped |= !attributed;
+    Reassignments changes = reassignments.computeIfAbsent(unit, key -> new Reassignments());
+    if (attributed) {
+      changes.scan(env.tree);
+    }
+    FileLowering shared =
+        new FileLowering(
+            refs,
+            keys,
+            annotations,
+            types,
+            symtab,
+            file,
+            new Ranges(positions, unit),
+            changes,
+            classes,
+            attributed);
+    new ClassLowering(shared, (JCClassDecl) env.tree, null, null).lower();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.asynclint.samples.service.peers;
+
+import java.util.concurrent.TimeoutException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.reactive.function.client.WebClientException;
+
+/** A peer's trouble is told as the peer's, not as ours. */
+@RestControllerAdvice
+class PeerProblems {
+
+  @ExceptionHandler
+  ProblemDetail tooSlow(TimeoutException timeout) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.GATEWAY_TIMEOUT, "A service this answer needs did not answer in time");
+  }
+
+  @ExceptionHandler
+  ProblemDetail failed(WebClientException failure) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.BAD_GATEWAY, "A service this answer needs does not work");
+  }
+}

@@ -1,0 +1,83 @@
+package dev.asynclint.samples.twins.blocking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.asynclint.samples.service.peers.PeerClient;
+import dev.asynclint.samples.twins.TwinsTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class BlockingTwinsTest extends TwinsTest {
+
+  @Autowired private PeerClient peers;
+
+  @Test
+  void joinInThenApply() {
+    get("/twins/blocking/join-in-then-apply/1")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.nickname")
+        .isEqualTo("user-1");
+  }
+
+  @Test
+  void joinThroughTwoHelpers() {
+    get("/twins/blocking/join-through-two-helpers/1")
+        .expectStatus()
+        .isOk()
+        .expectBody(String.class)
+        .isEqualTo("Hello user-1");
+  }
+
+  @Test
+  void joinByMethodReference() {
+    get("/twins/blocking/join-by-method-reference/1/2")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$[1].nickname")
+        .isEqualTo("user-2");
+  }
+
+  @Test
+  void joinedDashboardAnswersAsTheRightOne() {
+    String right = body("/dashboard/1");
+
+    assertThat(body("/twins/blocking/dashboard/1")).isEqualTo(right);
+  }
+
+  @Test
+  void blockInsideMono() {
+    get("/twins/blocking/block-inside-mono/1")
+        .expectStatus()
+        .value(status -> assertThat(status).isIn(200, 500)); // 500 while it blocks
+  }
+
+  @Test
+  void waitingServlet() throws Exception {
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/profile");
+    request.setParameter("userId", "1");
+    MockHttpServletResponse response = new MockHttpServletResponse();
+
+    new WaitingServlet(new ProfilePages(peers)).service(request, response);
+
+    assertThat(response.getContentAsString()).isEqualTo("Profile of user-1");
+  }
+
+  @Test
+  void waitingResource() {
+    assertThat(new WaitingResource(new OrderTotals(peers)).spent(1)).isEqualTo(2449);
+  }
+
+  private String body(String path) {
+    return get(path)
+        .expectStatus()
+        .isOk()
+        .expectBody(String.class)
+        .returnResult()
+        .getResponseBody();
+  }
+}
