@@ -258,6 +258,7 @@ public final class Catalogue {
             .thenComparing(entry -> !entry.line.subject().isWildcard())
             .thenComparing(entry -> entry.line.subject().memberPrefix().length())
             .thenComparing(entry -> entry.matchedType == null)
+            .thenComparing(entry -> entry.line.subject().type().length())
             .thenComparing(Entry::file);
 
     Entry(CatalogueLine line, int file) {

@@ -88,6 +88,7 @@ public enum Kind {
   REGISTER_CANCEL("register-cancel", Set.of(METHOD)),
   BRIDGE("bridge", Set.of(METHOD), "+argN"),
   CONCURRENCY("concurrency", Set.of(METHOD), "+argN"),
+  SHARED("shared", Set.of(METHOD)),
   LOCK("lock", Set.of(METHOD), "release=<name>"),
   THREAD_BOUND("thread-bound", Set.of(TYPE, METHOD), "what=<name>"),
   PROPAGATES_CONTEXT("propagates-context", Set.of(TYPE, METHOD)),
