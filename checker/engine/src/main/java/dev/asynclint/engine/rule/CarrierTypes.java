@@ -4,15 +4,9 @@ import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.body.TypeRef;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.catalogue.Kind;
-import java.util.Locale;
-import java.util.Set;
 
 /** Says which types and expressions carry cancellation, and which only stand for none. */
 final class CarrierTypes {
-  /** What carriers of all libraries call the one that is never cancelled. */
-  private static final Set<String> NONE_NAMES =
-      Set.of("none", "never", "empty", "noop", "uncancellable", "uncancelable", "background");
-
   private final Catalogue catalogue;
 
   CarrierTypes(Catalogue catalogue) {
@@ -44,19 +38,9 @@ final class CarrierTypes {
       return constant.isNull();
     }
     if (node instanceof Node.Field field) {
-      return catalogue.field(Kind.CARRIER_NONE, field.owner(), field.name()).isPresent()
-          || field.isStatic() && isNoneOf(field.owner(), field.name());
+      return catalogue.field(Kind.CARRIER_NONE, field.owner(), field.name()).isPresent();
     }
-    if (node instanceof Node.Call call && call.arguments().isEmpty()) {
-      String owner = call.callee().key().owner();
-      return catalogue.method(Kind.CARRIER_NONE, call.callee().key()).isPresent()
-          || call.callee().isStatic() && isNoneOf(owner, call.callee().key().name());
-    }
-    return false;
-  }
-
-  private boolean isNoneOf(String owner, String member) {
-    return isCarrier(owner)
-        && NONE_NAMES.contains(member.replace("_", "").toLowerCase(Locale.ROOT));
+    return node instanceof Node.Call call
+        && catalogue.method(Kind.CARRIER_NONE, call.callee().key()).isPresent();
   }
 }

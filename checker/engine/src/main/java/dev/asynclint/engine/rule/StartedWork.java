@@ -137,6 +137,7 @@ final class StartedWork {
       List<Node> origins = assigned.of(body, same);
       return !origins.contains(same) && origins.stream().allMatch(o -> isShared(body, o));
     }
-    return is(Kind.IGNORABLE, same) && ((Node.Call) same).receiver() != null;
+    return is(Kind.SHARED, same)
+        || is(Kind.IGNORABLE, same) && same instanceof Node.Call call && call.receiver() != null;
   }
 }
