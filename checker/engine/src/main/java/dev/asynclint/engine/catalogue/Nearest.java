@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the word a user probably meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** The word with the smallest edit distance, unless more than half of it would have to change. */
-  static Optional<String> word(String given, Collection<String> words) {
+  public static Optional<String> word(String given, Collection<String> words) {
     if (given.length() > 60) {
       return Optional.empty();
     }
@@ -23,7 +23,7 @@ final class Nearest {
   }
 
   /** {@code , did you mean 'x'?}, or the list of all words when none is near. */
-  static String hint(String given, List<String> words, String beforeList) {
+  public static String hint(String given, List<String> words, String beforeList) {
     return word(given, words)
         .map(word -> ", did you mean '" + word + "'?")
         .orElseGet(() -> beforeList + words.stream().collect(Collectors.joining(", ")));

@@ -6,7 +6,6 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.util.Context;
 import dev.asynclint.engine.body.SourceFile;
-import java.io.File;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -35,14 +34,11 @@ final class SourceFiles {
     if (!(files instanceof StandardJavaFileManager standard)) {
       return null;
     }
-    Iterable<? extends File> folders = standard.getLocation(StandardLocation.SOURCE_OUTPUT);
-    if (folders == null) {
+    Iterable<? extends Path> folders = standard.getLocationAsPaths(StandardLocation.SOURCE_OUTPUT);
+    if (folders == null || !folders.iterator().hasNext()) {
       return null;
     }
-    for (File folder : folders) {
-      return folder.toPath().toAbsolutePath().normalize();
-    }
-    return null;
+    return folders.iterator().next().toAbsolutePath().normalize();
   }
 
   private boolean isGenerated(JavaFileObject file) {

@@ -1,0 +1,102 @@
+package dev.asynclint.errorprone;
+
+import dev.asynclint.engine.catalogue.CatalogueSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.tools.JavaFileManager;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+
+/** Finds the catalogue files of libraries, on the class path, and the user's own. */
+final class CatalogueFiles {
+  private static final String FOLDER = "META-INF/asynclint";
+
+  private final List<CatalogueSource> sources = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+
+  /**
+   * Reads what there is; the user's own file comes last and so wins.
+   *
+   * @param own path of the user's file
+   */
+  CatalogueFiles(JavaFileManager files, Optional<String> own) {
+    if (files instanceof StandardJavaFileManager standard) {
+      Iterable<? extends Path> roots = standard.getLocationAsPaths(StandardLocation.CLASS_PATH);
+      if (roots != null) {
+        roots.forEach(this::readRoot);
+      }
+    }
+    own.ifPresent(this::readOwn);
+  }
+
+  List<CatalogueSource> sources() {
+    return sources;
+  }
+
+  /** One plain line for each file that could not be read. */
+  List<String> problems() {
+    return problems;
+  }
+
+  private void readOwn(String path) {
+    try {
+      sources.add(new CatalogueSource(path, Files.readString(Path.of(path))));
+    } catch (IOException | InvalidPathException | UnsupportedOperationException unreadable) {
+      problems.add("cannot read the catalogue '" + path + "'");
+    }
+  }
+
+  private void readRoot(Path root) {
+    try {
+      if (Files.isDirectory(root)) {
+        readFolder(root.resolve(FOLDER));
+      } else if (Files.isRegularFile(root)) {
+        readJar(root);
+      }
+    } catch (IOException | UnsupportedOperationException unreadable) {
+      // A class path entry that is no archive is javac's to complain about.
+    }
+  }
+
+  private void readFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.txt")) {
+      entries.forEach(found::add);
+    }
+    found.sort(Comparator.naturalOrder());
+    for (Path file : found) {
+      sources.add(new CatalogueSource(file.getFileName().toString(), Files.readString(file)));
+    }
+  }
+
+  private void readJar(Path jar) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      if (zip.getEntry(FOLDER + "/") == null) {
+        return;
+      }
+      List<ZipEntry> found = new ArrayList<>();
+      zip.stream()
+          .filter(entry -> entry.getName().startsWith(FOLDER + "/"))
+          .filter(entry -> entry.getName().endsWith(".txt"))
+          .forEach(found::add);
+      found.sort(Comparator.comparing(ZipEntry::getName));
+      for (ZipEntry entry : found) {
+        String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        sources.add(new CatalogueSource(jar.getFileName() + "!/" + entry.getName(), text));
+      }
+    }
+  }
+}

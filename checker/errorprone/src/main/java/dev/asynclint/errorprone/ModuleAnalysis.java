@@ -1,0 +1,158 @@
+package dev.asynclint.errorprone;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.util.Context;
+import dev.asynclint.engine.Settings;
+import dev.asynclint.engine.body.Range;
+import dev.asynclint.engine.body.SourceFile;
+import dev.asynclint.engine.body.SourceModule;
+import dev.asynclint.engine.body.TypeWorld;
+import dev.asynclint.engine.catalogue.Catalogue;
+import dev.asynclint.engine.catalogue.CatalogueParser;
+import dev.asynclint.engine.catalogue.Problem;
+import dev.asynclint.engine.finding.Finding;
+import dev.asynclint.errorprone.AsyncLintOptions.VirtualThreads;
+import dev.asynclint.errorprone.lowering.ModuleLowering;
+import dev.asynclint.errorprone.lowering.Ranges;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.tools.JavaFileManager;
+
+/**
+ * The one analysis of a compilation. It lives in the compiler's {@link Context}, so that every
+ * check of the compilation finds it and nothing outlives it.
+ */
+final class ModuleAnalysis {
+  private static final Context.Key<ModuleAnalysis> KEY = new Context.Key<>();
+
+  private final Announcements announcements;
+  private final Map<CompilationUnitTree, FileFindings> files = new IdentityHashMap<>();
+
+  private ModuleAnalysis(Announcements announcements) {
+    this.announcements = announcements;
+  }
+
+  /** From the body form to the findings. */
+  @FunctionalInterface
+  interface Analyzer {
+    List<Finding> run(SourceModule module, Catalogue catalogue, Settings settings);
+  }
+
+  /** The compilation's analysis; the first who asks has it made, with {@code analyzer}. */
+  static ModuleAnalysis of(VisitorState state, Analyzer analyzer) {
+    ModuleAnalysis known = state.context.get(KEY);
+    if (known == null) {
+      known = new ModuleAnalysis(new Announcements(state.context));
+      state.context.put(KEY, known);
+      known.run(state, analyzer);
+    }
+    return known;
+  }
+
+  /** What the check named {@code check} has to say of the tree; mostly nothing. */
+  List<Finding> findings(String check, CompilationUnitTree file, Tree tree) {
+    FileFindings findings = files.get(file);
+    return findings == null ? List.of() : findings.of(check, tree);
+  }
+
+  Announcements announcements() {
+    return announcements;
+  }
+
+  private void run(VisitorState state, Analyzer analyzer) {
+    try {
+      analyze(state, analyzer);
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError broken) {
+      announcements.failure("the analysis of this compilation failed", broken);
+    }
+  }
+
+  private void analyze(VisitorState state, Analyzer analyzer) {
+    AsyncLintOptions options =
+        AsyncLintOptions.of(state.errorProneOptions().getFlags().getFlagsMap());
+    options.problems().forEach(announcements::warn);
+    JavaFileManager fileManager = state.context.get(JavaFileManager.class);
+
+    ModuleLowering.Result lowered = ModuleLowering.lower(state.context);
+    if (lowered.untyped()) {
+      announcements.warn(
+          "analysis incomplete, the compiler hands over one file at a time;"
+              + " add -XDcompilePolicy=simple to its arguments");
+    }
+    TypeWorld types = lowered.module().types();
+    Catalogue catalogue = catalogue(options, fileManager, types);
+    Settings settings =
+        new Settings(virtualThreads(options, fileManager, types), options.requestHandlers());
+    place(analyzer.run(lowered.module(), catalogue, settings), lowered);
+  }
+
+  private Catalogue catalogue(
+      AsyncLintOptions options, JavaFileManager fileManager, TypeWorld types) {
+    CatalogueFiles further = new CatalogueFiles(fileManager, options.catalogue());
+    further.problems().forEach(announcements::warn);
+    CatalogueParser.Parsed parsed = CatalogueParser.parse(Catalogue.withBundled(further.sources()));
+    for (Problem problem : parsed.problems()) {
+      announcements.warn(problem.toString());
+    }
+    return Catalogue.of(parsed.lines(), types);
+  }
+
+  private boolean virtualThreads(
+      AsyncLintOptions options, JavaFileManager fileManager, TypeWorld types) {
+    if (options.virtualThreads() != VirtualThreads.DETECT) {
+      return options.virtualThreads() == VirtualThreads.ON;
+    }
+    Optional<String> reason = VirtualThreadDetection.reason(fileManager, types);
+    reason.ifPresent(
+        text ->
+            announcements.note(
+                "requests are taken to run on virtual threads, where waiting is legal ("
+                    + text
+                    + "); -XepOpt:AsyncLint:VirtualThreads=off says otherwise"));
+    return reason.isPresent();
+  }
+
+  private void place(List<Finding> findings, ModuleLowering.Result lowered) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    Map<SourceFile, CompilationUnitTree> units = new HashMap<>();
+    lowered.files().forEach((unit, file) -> units.put(file, unit));
+    for (Finding finding : findings) {
+      CompilationUnitTree unit = units.get(finding.file());
+      if (unit != null) {
+        files
+            .computeIfAbsent(unit, key -> new FileFindings(new Ranges(lowered.positions(), unit)))
+            .add(finding);
+      }
+    }
+  }
+
+  /** The findings of one file, by check and range. */
+  private static final class FileFindings {
+    private final Ranges ranges;
+    private final Map<String, Map<Range, List<Finding>>> byCheck = new HashMap<>();
+
+    FileFindings(Ranges ranges) {
+      this.ranges = ranges;
+    }
+
+    void add(Finding finding) {
+      byCheck
+          .computeIfAbsent(finding.check(), check -> new HashMap<>())
+          .computeIfAbsent(finding.range(), range -> new ArrayList<>(1))
+          .add(finding);
+    }
+
+    List<Finding> of(String check, Tree tree) {
+      Map<Range, List<Finding>> byRange = byCheck.get(check);
+      return byRange == null ? List.of() : byRange.getOrDefault(ranges.of(tree), List.of());
+    }
+  }
+}
