@@ -1,41 +1,27 @@
 package dev.asynclint.engine.rule;
 
 import dev.asynclint.engine.body.Node;
-import dev.asynclint.engine.body.Range;
 import dev.asynclint.engine.body.Variable;
 import dev.asynclint.engine.catalogue.CatalogueLine;
 import dev.asynclint.engine.catalogue.Kind;
-import dev.asynclint.engine.summary.UnitSummary;
-import dev.asynclint.engine.summary.UnitSummary.WaitSite;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Timed waits that give up on work this code started, without cancelling it. Silent for handles
  * others have too: parameters, shared futures, and locals that are handed on.
  */
 final class AbandonedWait {
-  private static final String TIMEOUT = "java.util.concurrent.TimeoutException";
-  private static final List<String> BROAD = List.of("java.lang.Exception", "java.lang.Throwable");
 
   private final RuleContext context;
   private final AssignedValues assigned;
   private final StartedWork work;
-  private final Set<Place> unproven = new HashSet<>();
-
-  private record Place(String path, Range range) {}
+  private final UnprovenWaits unproven;
 
   AbandonedWait(RuleContext context, AssignedValues assigned, StartedWork work) {
     this.context = context;
     this.assigned = assigned;
     this.work = work;
-    for (UnitSummary unit : context.graph().units()) {
-      for (WaitSite wait : unit.waits()) {
-        unproven.add(new Place(wait.site().file().path(), wait.site().range()));
-      }
-    }
+    unproven = new UnprovenWaits(context);
   }
 
   /**
@@ -46,8 +32,8 @@ final class AbandonedWait {
     Optional<CatalogueLine> line = context.catalogue().method(Kind.WAIT, call.callee().key());
     if (line.isEmpty()
         || !line.get().has("timed")
-        || !call.callee().thrown().contains(TIMEOUT)
-        || !unproven.contains(new Place(body.file().path(), call.range()))
+        || !call.callee().thrown().contains(TimeoutPath.TIMEOUT)
+        || !unproven.contains(body, call)
         || isPoll(call)) {
       return Optional.empty();
     }
@@ -59,7 +45,7 @@ final class AbandonedWait {
       return Optional.empty();
     }
     boolean started = work.isStarted(body, handle);
-    Caught caught = caught(body, call, handle);
+    TimeoutPath caught = TimeoutPath.of(body, call, handle, context.index(), work);
     if (caught.cancels()) {
       return Optional.empty();
     }
@@ -138,79 +124,6 @@ final class AbandonedWait {
                                 && declare.variable().id() == local.variable().id());
         return !declaredInside;
       }
-    }
-    return false;
-  }
-
-  /**
-   * What happens to the timeout.
-   *
-   * @param by the try statement that catches it; null where it leaves the function
-   * @param named the catch block names the timeout
-   * @param cancels something on the way cancels, or goes on with the handle
-   */
-  private record Caught(Node.Try by, boolean named, boolean cancels) {}
-
-  private Caught caught(MethodBody body, Node.Call wait, Node handle) {
-    Node inner = wait;
-    for (Node around = body.parent(wait);
-        around != null && !(around instanceof Node.Lambda);
-        around = body.parent(around)) {
-      if (around instanceof Node.Try attempt && inner == attempt.body()) {
-        boolean cancels = endsWork(attempt.cleanup(), handle);
-        for (Node.Try.Catch handler : attempt.catches()) {
-          boolean named = handler.types().contains(TIMEOUT);
-          if (named || handler.types().stream().anyMatch(BROAD::contains)) {
-            cancels |= endsWork(handler.body(), handle) || goesOn(body, attempt, handle);
-            return new Caught(attempt, named, cancels);
-          }
-        }
-        if (cancels) {
-          return new Caught(attempt, false, true);
-        }
-      }
-      inner = around;
-    }
-    return new Caught(null, false, false);
-  }
-
-  /** Whether the code cancels anything, itself or in a method it calls, or uses the handle. */
-  private boolean endsWork(Node code, Node handle) {
-    return Subtree.contains(
-        code,
-        context.index(),
-        node ->
-            work.is(Kind.CANCELS, node)
-                || handle instanceof Node.Local local && Subtree.isRead(node, local.variable())
-                || node instanceof Node.Call call && cancelsInside(call));
-  }
-
-  private boolean cancelsInside(Node.Call call) {
-    return call.callee().inModule()
-        && context.index().targets(call.callee().key(), true).stream()
-            .anyMatch(
-                target ->
-                    Subtree.contains(
-                        target.body(), context.index(), n -> work.is(Kind.CANCELS, n)));
-  }
-
-  /** Whether code behind the try statement still uses the handle or cancels. */
-  private boolean goesOn(MethodBody body, Node.Try attempt, Node handle) {
-    Node inner = attempt;
-    for (Node around = body.parent(attempt);
-        around != null && !(around instanceof Node.Lambda);
-        around = body.parent(around)) {
-      if (around instanceof Node.Block block) {
-        int next = block.statements().indexOf(inner) + 1;
-        for (Node later : block.statements().subList(next, block.statements().size())) {
-          if (endsWork(later, handle)) {
-            return true;
-          }
-        }
-      } else if (around instanceof Node.Try outer && endsWork(outer.cleanup(), handle)) {
-        return true;
-      }
-      inner = around;
     }
     return false;
   }

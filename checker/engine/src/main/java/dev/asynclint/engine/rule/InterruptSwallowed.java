@@ -6,6 +6,7 @@ import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.summary.UnitSummary.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Catch blocks that end an interrupt: they neither throw it on nor restore it, or restore it in a
@@ -22,6 +23,7 @@ public final class InterruptSwallowed implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
+    UnprovenWaits waits = new UnprovenWaits(context);
     for (MethodBody body : context.bodies()) {
       List<Node.Try> attempts = body.nodes(Node.Try.class);
       if (attempts.isEmpty() || isExempt(context, body)) {
@@ -30,7 +32,7 @@ public final class InterruptSwallowed implements Rule {
       InterruptHandling handling = new InterruptHandling(context.index(), body);
       OwnThread thread = new OwnThread(context, body);
       for (Node.Try attempt : attempts) {
-        check(body, attempt, handling, thread, findings);
+        check(body, attempt, waits, handling, thread, findings);
       }
     }
     return findings;
@@ -44,14 +46,21 @@ public final class InterruptSwallowed implements Rule {
   private void check(
       MethodBody body,
       Node.Try attempt,
+      UnprovenWaits waits,
       InterruptHandling handling,
       OwnThread thread,
       List<Finding> findings) {
     for (Node.Try.Catch handler : attempt.catches()) {
       boolean named = handler.types().contains(INTERRUPTED);
       boolean broad = !named && handler.types().stream().anyMatch(BROAD::contains);
-      if (!named && !(broad && throwsInterrupt(attempt))) {
+      if (!named && !broad) {
         continue;
+      }
+      boolean waitsHere =
+          throwsInterrupt(attempt, call -> isThrower(call) && !waits.isProven(body, call));
+      // What closes a resource or stands in no call may throw a named one too: only proofs count.
+      if (!waitsHere && (broad || throwsInterrupt(attempt, InterruptSwallowed::isThrower))) {
+        return;
       }
       if (!handler.parameter().isExplicitlyUnused() && !thread.endsAfter(attempt, handler)) {
         report(body, attempt, handler, handling, named, findings);
@@ -123,24 +132,28 @@ public final class InterruptSwallowed implements Rule {
     return false;
   }
 
-  /** Whether a call of the block itself throws it past the try statements inside. */
-  private static boolean throwsInterrupt(Node.Try attempt) {
-    return throwsInterrupt(attempt.body())
-        || attempt.resources().stream().anyMatch(InterruptSwallowed::throwsInterrupt);
+  private static boolean isThrower(Node.Call call) {
+    return call.callee().thrown().contains(INTERRUPTED);
   }
 
-  private static boolean throwsInterrupt(Node node) {
+  /** Whether such a call of the block itself throws past the try statements inside. */
+  private static boolean throwsInterrupt(Node.Try attempt, Predicate<Node.Call> throwing) {
+    return throwsInterrupt(attempt.body(), throwing)
+        || attempt.resources().stream().anyMatch(resource -> throwsInterrupt(resource, throwing));
+  }
+
+  private static boolean throwsInterrupt(Node node, Predicate<Node.Call> throwing) {
     if (node instanceof Node.Lambda || node instanceof Node.Reference) {
       return false;
     }
-    if (node instanceof Node.Call call && call.callee().thrown().contains(INTERRUPTED)) {
+    if (node instanceof Node.Call call && throwing.test(call)) {
       return true;
     }
     if (node instanceof Node.Try inner && catchesInterrupt(inner)) {
-      return inner.catches().stream().anyMatch(handler -> throwsInterrupt(handler.body()))
-          || inner.cleanup() != null && throwsInterrupt(inner.cleanup());
+      return inner.catches().stream().anyMatch(h -> throwsInterrupt(h.body(), throwing))
+          || inner.cleanup() != null && throwsInterrupt(inner.cleanup(), throwing);
     }
-    return Children.of(node).stream().anyMatch(InterruptSwallowed::throwsInterrupt);
+    return Children.of(node).stream().anyMatch(child -> throwsInterrupt(child, throwing));
   }
 
   private static boolean catchesInterrupt(Node.Try attempt) {
