@@ -41,7 +41,7 @@ final class CallbackBridges {
         || !work.isStage(creation.type())
         || !(body.parent(creation) instanceof Node.Declare declare)
         || !isReturned(body, declare.variable())
-        || contains(body.method().body(), Kind.CANCELS)) {
+        || cancels(body.method().body())) {
       return Optional.empty();
     }
     Variable promise = declare.variable();
@@ -102,6 +102,10 @@ final class CallbackBridges {
         || call.arguments().stream().anyMatch(a -> work.isHandle(a.type()));
   }
 
+  private boolean cancels(Node root) {
+    return Subtree.contains(root, context.index(), work::cancels);
+  }
+
   private boolean contains(Node root, Kind kind) {
     return Subtree.contains(root, context.index(), node -> work.is(kind, node));
   }
@@ -109,7 +113,7 @@ final class CallbackBridges {
   /** A sink fed by a registration that outlives the subscriber. */
   Optional<String> sink(Node.Lambda lambda) {
     Variable sink = lambda.parameters().get(0);
-    if (contains(lambda.body(), Kind.REGISTER_CANCEL) || contains(lambda.body(), Kind.CANCELS)) {
+    if (contains(lambda.body(), Kind.REGISTER_CANCEL) || cancels(lambda.body())) {
       return Optional.empty();
     }
     boolean registers =

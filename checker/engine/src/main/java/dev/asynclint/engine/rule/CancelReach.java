@@ -26,9 +26,7 @@ final class CancelReach {
     if (work.is(Kind.TIME_LIMITS, call)) {
       return leavesWork(body, call);
     }
-    if (!work.is(Kind.CANCELS, call)
-        || call.receiver() == null
-        || !work.isStage(call.receiver().type())) {
+    if (!work.cancels(call) || call.receiver() == null || !work.isStage(call.receiver().type())) {
       return Optional.empty();
     }
     if (work.neverInterrupts(body, call.receiver())) {
@@ -56,7 +54,7 @@ final class CancelReach {
   private boolean cancelsMore(MethodBody body, Node.Call call) {
     for (Node.Call other : body.nodes(Node.Call.class)) {
       if (other != call
-          && work.is(Kind.CANCELS, other)
+          && work.cancels(other)
           && (other.receiver() == null || !work.neverInterrupts(body, other.receiver()))) {
         return true;
       }
@@ -106,7 +104,7 @@ final class CancelReach {
       }
       for (Node.Call call : other.nodes(Node.Call.class)) {
         if (call.receiver() != null
-            && work.is(Kind.CANCELS, call)
+            && work.cancels(call)
             && assigned.areSame(body, source, other, call.receiver())) {
           return true;
         }
@@ -148,7 +146,6 @@ final class CancelReach {
   }
 
   private boolean cancelsAnything(MethodBody body) {
-    return Subtree.contains(
-        body.method().body(), context.index(), node -> work.is(Kind.CANCELS, node));
+    return Subtree.contains(body.method().body(), context.index(), work::cancels);
   }
 }

@@ -53,6 +53,9 @@ final class CarriersInScope {
   List<CarrierValue> at(MethodBody body, Node node) {
     Map<String, Variable> variables = new LinkedHashMap<>();
     boolean reachesMethod = collect(body, node, variables);
+    if (variables.containsValue(null)) {
+      return List.of();
+    }
     List<CarrierValue> found = new ArrayList<>(1);
     List<CarrierValue> getters = new ArrayList<>(0);
     for (Variable variable : variables.values()) {
@@ -169,9 +172,15 @@ final class CarriersInScope {
     }
   }
 
-  private static void add(Variable variable, boolean captured, Map<String, Variable> variables) {
-    if (variable != null && (variable.stable() || !captured)) {
-      variables.putIfAbsent(variable.name(), variable);
+  /** Adds a variable; a carrier that a lambda cannot capture as null, for nothing replaces it. */
+  private void add(Variable variable, boolean captured, Map<String, Variable> variables) {
+    if (variable == null || variables.containsKey(variable.name())) {
+      return;
+    }
+    if (variable.stable() || !captured) {
+      variables.put(variable.name(), variable);
+    } else if (carriers.isCarrier(variable.type())) {
+      variables.put(variable.name(), null);
     }
   }
 

@@ -28,7 +28,7 @@ final class InterruptHandling {
     }
   }
 
-  /** How a way through code ends. */
+  /** How a way through code ends, the best first. */
   private enum End {
     /** The interrupt is restored or thrown on. */
     KEPT,
@@ -85,8 +85,9 @@ final class InterruptHandling {
                 n instanceof Node.Test test
                     && test.operator() == Node.Test.Operator.INSTANCE_OF
                     && Subtree.isRead(test.operands().get(0), caught));
-    if (asksForInterrupt && (then == End.KEPT || otherwise == End.KEPT)) {
-      return End.KEPT;
+    if (asksForInterrupt) {
+      // Which of both is the interrupt's way the type alone would tell: take the better one.
+      return then.compareTo(otherwise) < 0 ? then : otherwise;
     }
     if (then == otherwise) {
       return then;
@@ -111,19 +112,38 @@ final class InterruptHandling {
     if (Subtree.isRead(thrown, caught)) {
       return true;
     }
+    if (thrown instanceof Node.Branch choice) {
+      return throwsOn(choice.then(), caught) || throwsOn(choice.otherwise(), caught);
+    }
     String type = thrown.type().simpleName();
     if (type.contains("Interrupt") || type.contains("Cancel")) {
       return true;
     }
     return thrown instanceof Node.Call call
         && !call.isCreation()
-        && !call.callee().inModule()
-        && call.arguments().stream().anyMatch(a -> Subtree.isRead(a, caught));
+        && call.arguments().stream().anyMatch(a -> Subtree.isRead(a, caught))
+        && (!call.callee().inModule() || throwsParameter(call));
+  }
+
+  /** Whether a method of the module throws just what it is given. */
+  private boolean throwsParameter(Node.Call call) {
+    return index.targets(call.callee().key(), call.callee().isOverridable()).stream()
+        .anyMatch(
+            target ->
+                Subtree.contains(
+                    target.body(),
+                    index,
+                    node ->
+                        node instanceof Node.Exit exit
+                            && exit.kind() == Node.Exit.Kind.THROW
+                            && exit.value() instanceof Node.Local local
+                            && local.variable().isParameter()));
   }
 
   private static boolean endsProcess(Node node) {
     return node instanceof Node.Call call
         && (isPlatform(call.callee().key(), "java.lang.System", "exit")
+            || isPlatform(call.callee().key(), "java.lang.Runtime", "exit")
             || isPlatform(call.callee().key(), "java.lang.Runtime", "halt"));
   }
 

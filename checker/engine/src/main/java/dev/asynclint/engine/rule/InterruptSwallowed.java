@@ -80,7 +80,7 @@ public final class InterruptSwallowed implements Rule {
     String message;
     String remedy = "";
     if (!handling.keeps(handler)) {
-      if (isNotedForLater(body, handler, handling)) {
+      if (handling.restores(attempt.cleanup()) || isNotedForLater(body, handler, handling)) {
         return;
       }
       message =

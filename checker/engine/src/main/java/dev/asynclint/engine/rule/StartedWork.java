@@ -29,6 +29,16 @@ final class StartedWork {
         || node instanceof Node.Reference reference && is(kind, reference.callee().key());
   }
 
+  /** Whether the call cancels work; restoring the thread's own interrupt does not. */
+  boolean cancels(Node node) {
+    boolean restores =
+        node instanceof Node.Call call
+            && call.receiver() instanceof Node.Call thread
+            && InterruptHandling.isPlatform(
+                thread.callee().key(), "java.lang.Thread", "currentThread");
+    return is(Kind.CANCELS, node) && !restores;
+  }
+
   private boolean is(Kind kind, MethodKey key) {
     return catalogue.method(kind, key).isPresent();
   }

@@ -1,7 +1,6 @@
 package dev.asynclint.engine.rule;
 
 import dev.asynclint.engine.body.Node;
-import dev.asynclint.engine.catalogue.Kind;
 import dev.asynclint.engine.flow.ModuleIndex;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,7 @@ record TimeoutPath(Node.Try by, boolean named, boolean cancels) {
 
   /** Beginnings of the names of methods that end work, whatever their type calls it. */
   private static final List<String> ENDINGS =
-      List.of("cancel", "abort", "stop", "shutdown", "close", "dispose", "destroy", "interrupt");
+      List.of("cancel", "abort", "stop", "shutdown", "close", "dispose", "destroy");
 
   /** Follows the timeout from the wait. */
   static TimeoutPath of(
@@ -58,7 +57,7 @@ record TimeoutPath(Node.Try by, boolean named, boolean cancels) {
           code,
           index,
           node ->
-              work.is(Kind.CANCELS, node)
+              work.cancels(node)
                   || handle instanceof Node.Local local && Subtree.isRead(node, local.variable())
                   || node instanceof Node.Call call && (isEnding(call) || cancelsInside(call)));
     }
@@ -71,8 +70,7 @@ record TimeoutPath(Node.Try by, boolean named, boolean cancels) {
     private boolean cancelsInside(Node.Call call) {
       return call.callee().inModule()
           && index.targets(call.callee().key(), true).stream()
-              .anyMatch(
-                  target -> Subtree.contains(target.body(), index, n -> work.is(Kind.CANCELS, n)));
+              .anyMatch(target -> Subtree.contains(target.body(), index, work::cancels));
     }
 
     /** Whether code behind the try statement still uses the handle or ends the work. */
