@@ -67,7 +67,11 @@ final class BodyWalker {
           point.value() != null && context.completion().isComplete(point.value(), point.facts());
     }
     return new MethodOutcome(
-        summaries, List.copyOf(returns), after == null ? Set.of() : after, complete);
+        summaries,
+        List.copyOf(returns),
+        after == null ? Set.of() : after,
+        units.provenWhenRun(),
+        complete);
   }
 
   Facts walk(Node node, Facts in) {
@@ -368,13 +372,17 @@ final class BodyWalker {
 
   private Facts attempt(Node.Try attempt, Facts in) {
     Facts facts = walkAll(attempt.resources(), in);
+    attempt.resources().forEach(calls::close);
     Facts failed = facts == null ? Facts.NONE : facts;
     for (String token : Assigned.in(attempt.body())) {
       failed = failed.without(token);
     }
+    int before = calls.waited().size();
     Facts after = walk(attempt.body(), facts);
+    List<Set<String>> waited = calls.waited().subList(before, calls.waited().size());
+    Facts afterWait = waited.size() == 1 ? failed.withComplete(waited.get(0)) : failed;
     for (Node.Try.Catch one : attempt.catches()) {
-      after = Facts.both(after, walk(one.body(), failed));
+      after = Facts.both(after, walk(one.body(), saysComplete(one) ? afterWait : failed));
     }
     if (attempt.cleanup() == null) {
       return after;
@@ -389,6 +397,12 @@ final class BodyWalker {
       after = after.without(token);
     }
     return after.withComplete(more);
+  }
+
+  /** Whether a catch runs only after what was waited for has completed by failing. */
+  private boolean saysComplete(Node.Try.Catch one) {
+    return one.types().stream()
+        .allMatch(type -> context.catalogue().type(Kind.FAILURE, type).isPresent());
   }
 
   private Facts exit(Node.Exit exit, Facts in) {

@@ -30,9 +30,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Walks calls and functional values: waits, callees, and who runs which lambda. */
-final class CallWalker {
+public final class CallWalker {
   /** The value an unbound method reference is called on. */
   private static final String GIVEN = Paths.variable(-1);
+
+  /** Marks a wait for a task started on another thread in the same expression. */
+  public static final String NEEDLESS = "needless-task";
 
   private static final List<Kind> MARKS = List.of(Kind.PARALLEL, Kind.STARTS_THREADS, Kind.BLOCK);
 
@@ -43,6 +46,8 @@ final class CallWalker {
   private final Deque<Node.Call> downstream = new ArrayDeque<>();
   private final Map<Integer, List<FunctionValue>> held = new HashMap<>();
   private final Map<Node, FunctionValue> seen = new IdentityHashMap<>();
+
+  private final List<Set<String>> waited = new ArrayList<>(0);
 
   CallWalker(FlowContext context, UnitTree units, BodyWalker bodies) {
     this.context = context;
@@ -74,7 +79,7 @@ final class CallWalker {
       facts = afterEach(call, call.arguments().get(i), facts);
     }
     downstream.addAll(chain);
-    invocation(call);
+    invocation(call, facts);
     facts = waits(call, facts);
     mark(call.callee(), call.range(), call.arguments());
     return call.callee().inModule() || call.anonymousClass() != null
@@ -116,10 +121,10 @@ final class CallWalker {
               .resolve(line.get(), call, chain, units.current().execution(), units.definitions());
     }
     if (isFunction(node)) {
-      Facts inside = facts;
-      if (line.isPresent()) {
-        inside = callbackFacts(line.get(), call, node, facts);
-      }
+      Facts inside =
+          line.isPresent()
+              ? callbackFacts(line.get(), call, node, facts)
+              : facts.withComplete(context.completion().whenRun(call, argument, facts));
       values.add(function(node, inside, execution));
       facts = inside;
     } else {
@@ -254,6 +259,8 @@ final class CallWalker {
                   units.site(reference.range()),
                   key,
                   reference.callee().isOverridable(),
+                  reference.receiver() == null ? key.owner() : reference.receiver().type().name(),
+                  reference.receiver() instanceof Node.This,
                   0,
                   passed,
                   List.of()));
@@ -261,7 +268,7 @@ final class CallWalker {
   }
 
   /** A call of a functional interface's method on something whose function is known. */
-  private void invocation(Node.Call call) {
+  private void invocation(Node.Call call, Facts facts) {
     if (call.receiver() == null || !call.callee().isAbstract()) {
       return;
     }
@@ -271,6 +278,9 @@ final class CallWalker {
       return;
     }
     for (FunctionValue value : heldBy(call.receiver(), null, -1)) {
+      if (value instanceof FunctionValue.OfParameter parameter) {
+        units.runParameter(parameter.index(), facts);
+      }
       units
           .current()
           .runs
@@ -312,11 +322,9 @@ final class CallWalker {
       int index = Math.min(argument, callee.parameters().size() - 1);
       return index < 0
           ? List.of()
-          : context
-              .index()
-              .functionOf(type, callee.parameters().get(index))
-              .<List<FunctionValue>>map(m -> List.of(new FunctionValue.OfUnit(new UnitId(m, 0))))
-              .orElse(List.of());
+          : context.index().functionsOf(type, callee.parameters().get(index)).stream()
+              .<FunctionValue>map(m -> new FunctionValue.OfUnit(new UnitId(m, 0)))
+              .toList();
     }
     return List.of();
   }
@@ -350,12 +358,22 @@ final class CallWalker {
     }
   }
 
+  /** What each wait so far waited for, in order. */
+  List<Set<String>> waited() {
+    return waited;
+  }
+
   private Facts waits(Node.Call call, Facts facts) {
+    Completion completion = context.completion();
+    if (call.receiver() != null
+        && catalogue.method(Kind.COMPLETES, call.callee().key()).isPresent()) {
+      String path = Paths.of(call.receiver(), facts);
+      return path == null ? facts : facts.withComplete(Set.of(path));
+    }
     Optional<CatalogueLine> line = catalogue.method(Kind.WAIT, call.callee().key());
     if (line.isEmpty()) {
       return facts;
     }
-    Completion completion = context.completion();
     String on = line.get().attribute("on").orElse("receiver");
     if (on.equals("none")) {
       addWait(line.get(), call.callee().key(), call.range(), false, -1);
@@ -370,9 +388,56 @@ final class CallWalker {
     boolean proven =
         completion.isComplete(subject, facts)
             || elements && completion.areElementsComplete(subject, facts);
-    addWait(line.get(), call.callee().key(), call.range(), proven, units.ownParameter(subject));
+    addWait(line.get(), call.callee().key(), call.range(), proven, parameterOf(subject, facts));
+    if (!proven && !line.get().has("timed") && startsTask(subject)) {
+      needless(call);
+    }
+    waited.add(completion.completeOnceDone(subject, facts, false));
     boolean certain = !line.get().has("timed") || !call.type().name().equals("boolean");
     return certain ? facts.withComplete(completion.completeOnceDone(subject, facts, false)) : facts;
+  }
+
+  /** The parameter that a future is, or is an element of; -1 for any other. */
+  private int parameterOf(Node subject, Facts facts) {
+    int own = units.ownParameter(subject);
+    if (own >= 0 || !(subject instanceof Node.Local || subject instanceof Node.Call)) {
+      return own;
+    }
+    for (Variable parameter : units.method().parameters()) {
+      String name = Paths.variable(parameter.id());
+      String collection =
+          subject instanceof Node.Local local
+              ? facts.elementOf().get(Paths.variable(local.variable().id()))
+              : null;
+      String path = Paths.of(subject, facts);
+      boolean element = collection != null && collection.startsWith(name);
+      if (parameter.stable() && (element || path != null && path.startsWith(name + "."))) {
+        return parameter.parameterIndex();
+      }
+    }
+    return -1;
+  }
+
+  /** {@code supplyAsync(..)} on the common pool, just to wait for it. */
+  private boolean startsTask(Node subject) {
+    return subject instanceof Node.Call start
+        && start.callee().isStatic()
+        && start.arguments().size() == 1
+        && context
+            .executions()
+            .line(start.callee().key(), 0)
+            .filter(l -> l.is("context", "common-pool"))
+            .isPresent();
+  }
+
+  private void needless(Node.Call call) {
+    MethodKey key = call.callee().key();
+    units
+        .current()
+        .marks
+        .add(
+            new MarkSite(
+                units.site(call.range()), NEEDLESS, key.display(), key.parameters().size(), ""));
   }
 
   private void addWait(
@@ -435,7 +500,11 @@ final class CallWalker {
       passed.add(units.ownParameter(argument));
       boolean async = catalogue.type(Kind.ASYNC_TYPE, argument.type().name()).isPresent();
       waitable |= async;
-      if (i < Long.SIZE && async && completion.isComplete(argument, facts)) {
+      boolean complete =
+          async
+              ? completion.isComplete(argument, facts)
+              : completion.areElementsComplete(argument, facts);
+      if (i < Long.SIZE && complete) {
         proven |= 1L << i;
       }
     }
@@ -447,10 +516,44 @@ final class CallWalker {
                 units.site(call.range()),
                 call.callee().key(),
                 call.callee().isOverridable(),
+                call.receiver() == null ? "" : call.receiver().type().name(),
+                call.receiver() instanceof Node.This,
                 proven,
                 List.copyOf(passed),
                 List.copyOf(functions)));
     return waitable ? afterCall(call, facts) : facts;
+  }
+
+  /** The call of {@code close()} that nobody wrote, at the end of a try with resources. */
+  void close(Node resource) {
+    Node value = resource instanceof Node.Declare declare ? declare.initializer() : resource;
+    if (value == null || !value.range().isPresent()) {
+      return;
+    }
+    String type =
+        resource instanceof Node.Declare declare
+            ? declare.variable().type().name()
+            : value.type().name();
+    for (String owner : context.index().types().supertypes(type)) {
+      MethodKey close = MethodKey.of(owner, "close");
+      if (context.index().method(close) != null) {
+        boolean created = value instanceof Node.Call call && call.isCreation();
+        units
+            .current()
+            .calls
+            .add(
+                new CallSite(
+                    units.site(value.range()),
+                    close,
+                    !created,
+                    type,
+                    false,
+                    0,
+                    List.of(),
+                    List.of()));
+        return;
+      }
+    }
   }
 
   /** A helper that waits for its argument leaves it complete. */

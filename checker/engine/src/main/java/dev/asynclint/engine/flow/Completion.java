@@ -25,9 +25,11 @@ import java.util.Set;
 final class Completion {
   private static final int MAX_DEPTH = 12;
 
+  private record Predicate(MethodKey method, boolean outcome) {}
+
   private final Catalogue catalogue;
   private final ModuleIndex index;
-  private final Map<MethodKey, Set<String>> predicates = new HashMap<>();
+  private final Map<Predicate, Set<String>> predicates = new HashMap<>();
 
   Completion(Catalogue catalogue, ModuleIndex index) {
     this.catalogue = catalogue;
@@ -338,8 +340,8 @@ final class Completion {
       }
       return;
     }
-    if (outcome && call.callee().inModule()) {
-      for (String proven : predicate(call.callee())) {
+    if (call.callee().inModule()) {
+      for (String proven : predicate(call.callee(), outcome)) {
         substitute(proven, call, facts).ifPresent(found::add);
       }
     }
@@ -353,22 +355,41 @@ final class Completion {
   }
 
   /**
-   * What a boolean method of the module proves when it returns true, in terms of its own parameters
-   * and fields.
+   * What a boolean method of the module proves when it returns {@code outcome}, in terms of its own
+   * parameters and fields.
    */
-  private Set<String> predicate(Callee callee) {
-    Set<String> known = predicates.get(callee.key());
+  private Set<String> predicate(Callee callee, boolean outcome) {
+    Predicate key = new Predicate(callee.key(), outcome);
+    Set<String> known = predicates.get(key);
     if (known != null) {
       return known;
     }
-    predicates.put(callee.key(), Set.of());
+    predicates.put(key, Set.of());
     Set<String> proven = Set.of();
     List<SourceMethod> targets = index.targets(callee.key(), callee.isOverridable());
     if (targets.size() == 1 && targets.get(0).returns().equals(TypeRef.BOOLEAN)) {
-      proven = index.outcome(targets.get(0)).provenWhenTrue(this);
+      proven = index.outcome(targets.get(0)).provenWhen(outcome, this);
     }
-    predicates.put(callee.key(), proven);
+    predicates.put(key, proven);
     return proven;
+  }
+
+  /** The futures of the caller that are complete when the callee runs the function it is given. */
+  Set<String> whenRun(Node.Call call, int argument, Facts facts) {
+    Set<String> found = new HashSet<>();
+    if (call.callee().inModule()) {
+      List<SourceMethod> targets =
+          index.targets(call.callee().key(), call.callee().isOverridable());
+      if (targets.size() == 1) {
+        for (String proven :
+            index.outcome(targets.get(0)).provenWhenRun().getOrDefault(argument, Set.of())) {
+          if (proven.startsWith("{") || proven.startsWith("*{")) {
+            substitute(proven, call, facts).ifPresent(found::add);
+          }
+        }
+      }
+    }
+    return found;
   }
 
   /** Rewrites a path of the callee's parameters into one of the caller's arguments. */

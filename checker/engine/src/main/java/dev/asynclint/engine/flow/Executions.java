@@ -72,14 +72,14 @@ final class Executions {
       if (!(upstream instanceof Node.Call before)) {
         break;
       }
-      Optional<Execution> found = scheduled(before, "upstream", definitions);
+      Optional<Execution> found = scheduled(before, "downstream", definitions);
       if (found.isPresent()) {
         return found.get();
       }
       upstream = before.receiver();
     }
     for (Node.Call after : downstream) {
-      Optional<Execution> found = scheduled(after, "downstream", definitions);
+      Optional<Execution> found = scheduled(after, "upstream", definitions);
       if (found.isPresent()) {
         return found.get();
       }
@@ -87,10 +87,11 @@ final class Executions {
     return around.mayBlock() ? around : Execution.SUBSCRIBER;
   }
 
+  /** The scheduler a call chooses for what stands after it, or for what stands before it. */
   private Optional<Execution> scheduled(
-      Node.Call call, String position, Map<Integer, Node> definitions) {
+      Node.Call call, String decidesFor, Map<Integer, Node> definitions) {
     for (CatalogueLine line : catalogue.methodAll(Kind.SCHEDULER, call.callee().key())) {
-      if (line.attribute("position").orElse("").equals(position)) {
+      if (line.attribute("position").orElse("").equals(decidesFor)) {
         for (int i = 0; i < call.arguments().size(); i++) {
           if (line.has("arg" + i)) {
             Execution found = executor(call.arguments().get(i), definitions);

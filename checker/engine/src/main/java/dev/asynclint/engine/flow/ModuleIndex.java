@@ -159,17 +159,23 @@ public final class ModuleIndex {
   }
 
   /**
-   * The method that runs when an object of a class of the module is used as a functional interface.
+   * The methods that run when an object of a class of the module is used as a callback: the one
+   * method of a functional interface, or all that implement methods of a wider one.
    */
-  Optional<MethodKey> functionOf(String className, String functionalInterface) {
+  List<MethodKey> functionsOf(String className, String callbackType) {
     SourceClass type = classesByName.get(className);
-    Optional<MethodKey> single = types.functionalMethod(functionalInterface);
-    if (type == null || single.isEmpty()) {
-      return Optional.empty();
+    if (type == null) {
+      return List.of();
     }
+    Optional<MethodKey> single = types.functionalMethod(callbackType);
     return type.methods().stream()
-        .filter(m -> m.body() != null && m.overrides().contains(single.get()))
+        .filter(m -> m.body() != null)
+        .filter(
+            m ->
+                single.isPresent()
+                    ? m.overrides().contains(single.get())
+                    : m.overrides().stream().anyMatch(o -> o.owner().equals(callbackType)))
         .map(SourceMethod::key)
-        .findFirst();
+        .toList();
   }
 }

@@ -45,7 +45,7 @@ public final class Roles {
     }
     for (MethodKey overridden : method.overrides()) {
       Optional<CatalogueLine> context = catalogue.method(Kind.CONTEXT, overridden);
-      if (context.isPresent()) {
+      if (context.isPresent() && index.method(overridden) == null) {
         return ofContext(context.get(), overridden.display());
       }
     }
@@ -61,7 +61,7 @@ public final class Roles {
         }
       }
     }
-    return isMain(method) ? new Role(Role.Kind.BATCH, "main") : Role.PLAIN;
+    return isMain(method) ? Role.MAIN : Role.PLAIN;
   }
 
   private static boolean isMain(SourceMethod method) {
@@ -91,15 +91,24 @@ public final class Roles {
     }
     for (MethodKey overridden : method.overrides()) {
       Optional<CatalogueLine> line = catalogue.method(Kind.HANDLER, overridden);
-      if (line.isPresent()) {
+      if (line.isPresent() && index.method(overridden) == null) {
         return ofHandler(line.get(), overridden.display());
       }
       SourceMethod declared = index.method(overridden);
       if (declared != null && annotatedHandler(declared) != Role.PLAIN) {
         return annotatedHandler(declared);
       }
-      Optional<CatalogueLine> type = catalogue.type(Kind.HANDLER, overridden.owner());
-      if (type.isPresent() && !overridden.owner().startsWith("java.")) {
+    }
+    return ofHandlerType(method);
+  }
+
+  /** All methods that a class of a handler type implements, but for those of the type itself. */
+  private Role ofHandlerType(SourceMethod method) {
+    Optional<CatalogueLine> type = catalogue.type(Kind.HANDLER, method.key().owner());
+    for (MethodKey overridden : method.overrides()) {
+      if (type.isPresent()
+          && catalogue.type(Kind.HANDLER, overridden.owner()).isEmpty()
+          && !overridden.owner().startsWith("java.")) {
         return ofHandler(type.get(), overridden.display());
       }
     }

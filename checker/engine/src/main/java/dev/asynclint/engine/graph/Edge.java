@@ -12,6 +12,14 @@ import dev.asynclint.engine.summary.UnitSummary.CallSite;
  */
 public record Edge(UnitSummary caller, UnitSummary callee, Site site, CallSite call, String via)
     implements Comparable<Edge> {
+  /** Whether this only enters a function written inside the reported expression itself. */
+  public boolean isLexical() {
+    return callee.parent() != null
+        && callee.parent().equals(caller.id())
+        && site.range().start() <= callee.declaration().range().start()
+        && callee.declaration().range().end() <= site.range().end();
+  }
+
   /** The hop a chain shows for this edge. */
   public String display() {
     return caller.label() + " calls " + (via == null ? callee.label() : via);

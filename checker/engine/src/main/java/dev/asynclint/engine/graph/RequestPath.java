@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What request handlers reach on the thread that serves the request: a breadth-first search from
- * all handlers at once, so that each unit knows its nearest handler.
+ * What request handlers reach: a breadth-first search from all handlers at once, so that each unit
+ * knows its nearest handler. Callbacks belong to the request that they complete; work given to an
+ * executor of its own does not.
  */
 public final class RequestPath {
   private final Map<UnitId, Edge> reachedBy = new HashMap<>();
@@ -29,7 +30,9 @@ public final class RequestPath {
     }
     while (!queue.isEmpty()) {
       UnitSummary unit = queue.remove();
-      for (Edge edge : graph.callees(unit)) {
+      List<Edge> edges = new ArrayList<>(graph.callees(unit));
+      edges.addAll(graph.handOffs(unit));
+      for (Edge edge : edges) {
         UnitSummary next = edge.callee();
         boolean leaves =
             next.role().kind() == Role.Kind.BATCH || next.role().kind() == Role.Kind.MAY_BLOCK;
@@ -61,6 +64,9 @@ public final class RequestPath {
       chain.add(edge);
     }
     Collections.reverse(chain);
+    while (!chain.isEmpty() && chain.get(0).isLexical()) {
+      chain.remove(0);
+    }
     return List.copyOf(chain);
   }
 }

@@ -20,13 +20,15 @@ import java.util.Set;
 public final class WaitSearch {
   private final CallGraph graph;
   private final Threading threading;
+  private final WaitingUnits waiting;
   private final List<Reached> reached = new ArrayList<>();
 
   /**
    * A way from a context to a wait.
    *
    * @param context the async context, or the request handler
-   * @param chain edges from the context to the unit that waits; empty where it waits itself
+   * @param chain edges from the context to the unit that waits, without those that only enter a
+   *     lambda written in the context; empty where it waits itself
    * @param owner the unit that waits
    */
   public record Way(UnitSummary context, List<Edge> chain, UnitSummary owner, WaitSite waitSite) {}
@@ -43,6 +45,7 @@ public final class WaitSearch {
   public WaitSearch(CallGraph graph, Threading threading) {
     this.graph = graph;
     this.threading = threading;
+    waiting = new WaitingUnits(graph);
     for (UnitSummary unit : graph.units()) {
       for (WaitSite wait : unit.waits()) {
         reached.add(search(unit, wait));
@@ -91,6 +94,9 @@ public final class WaitSearch {
       }
       boolean offPath = step.offPath() || unit.role().kind() == Role.Kind.BATCH;
       for (Edge edge : graph.callers(unit)) {
+        if (!waiting.isLikely(edge)) {
+          continue;
+        }
         CallSite call = edge.call();
         int parameter = step.parameter();
         if (parameter >= 0 && call != null) {
@@ -111,7 +117,9 @@ public final class WaitSearch {
   private static Way way(Step from, UnitSummary owner, WaitSite waitSite) {
     List<Edge> chain = new ArrayList<>();
     for (Step step = from; step.edge() != null; step = step.towards()) {
-      chain.add(step.edge());
+      if (!chain.isEmpty() || !step.edge().isLexical()) {
+        chain.add(step.edge());
+      }
     }
     return new Way(from.unit(), List.copyOf(chain), owner, waitSite);
   }

@@ -2,10 +2,15 @@ package dev.asynclint.engine.rule;
 
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Hop;
+import dev.asynclint.engine.flow.CallWalker;
 import dev.asynclint.engine.graph.Edge;
+import dev.asynclint.engine.graph.Threading;
 import dev.asynclint.engine.graph.WaitSearch.Reached;
 import dev.asynclint.engine.graph.WaitSearch.Way;
+import dev.asynclint.engine.summary.Site;
 import dev.asynclint.engine.summary.UnitId;
+import dev.asynclint.engine.summary.UnitSummary;
+import dev.asynclint.engine.summary.UnitSummary.MarkSite;
 import dev.asynclint.engine.summary.UnitSummary.WaitSite;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +22,7 @@ import java.util.Map;
  * and wait, at the call in that context; waits behind the same call are one finding.
  */
 public final class BlockingWaitInAsync implements Rule {
-  private record Call(UnitId context, Edge first) {}
+  private record Call(UnitId context, Site site) {}
 
   @Override
   public List<Finding> check(RuleContext context) {
@@ -33,13 +38,40 @@ public final class BlockingWaitInAsync implements Rule {
         } else {
           behindCalls
               .computeIfAbsent(
-                  new Call(way.context().id(), way.chain().get(0)), k -> new ArrayList<>(1))
+                  new Call(way.context().id(), way.chain().get(0).site()), k -> new ArrayList<>(1))
               .add(way);
         }
       }
     }
+    needless(context, findings);
     behindCalls.values().forEach(ways -> findings.add(behindCall(context, ways)));
     return findings;
+  }
+
+  /** {@code supplyAsync(() -> x).join()} takes two threads for one, wherever it stands. */
+  private void needless(RuleContext context, List<Finding> findings) {
+    for (UnitSummary unit : context.graph().units()) {
+      boolean exempt =
+          context.graph().isTest(unit)
+              || unit.role().kind() == UnitSummary.Role.Kind.BATCH
+              || context.threading().of(unit) == Threading.Waiting.FORBIDDEN;
+      for (MarkSite mark : unit.marks()) {
+        if (!exempt && mark.kind().equals(CallWalker.NEEDLESS) && !mark.site().suppresses(name())) {
+          findings.add(
+              new Finding(
+                  name(),
+                  mark.site().file(),
+                  mark.site().range(),
+                  unit.id().method(),
+                  mark.what() + "/" + mark.arity(),
+                  "Call the task directly: waiting with "
+                      + mark.what()
+                      + " for what was just handed to the common pool takes two threads for one.",
+                  List.of(),
+                  ""));
+        }
+      }
+    }
   }
 
   private Finding direct(RuleContext context, Way way) {

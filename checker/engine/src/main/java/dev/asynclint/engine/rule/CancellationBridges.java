@@ -26,44 +26,75 @@ final class CancellationBridges {
       return callbacks.promise(body, call);
     }
     for (CatalogueLine line : context.catalogue().methodAll(Kind.BRIDGE, call.callee().key())) {
-      if (line.has("receiver")) {
+      int position = position(line, call);
+      if (position < 0) {
         return detached(body, call);
       }
-      for (int i = 0; i < call.arguments().size(); i++) {
-        if (line.has("arg" + i)) {
-          Node argument = call.arguments().get(i);
-          return argument instanceof Node.Lambda lambda && !lambda.parameters().isEmpty()
-              ? callbacks.sink(lambda)
-              : future(body, call, argument);
-        }
+      return call.arguments().get(position) instanceof Node.Lambda lambda
+              && !lambda.parameters().isEmpty()
+          ? callbacks.sink(lambda)
+          : Optional.empty();
+    }
+    for (CatalogueLine line : context.catalogue().methodAll(Kind.ADOPTS, call.callee().key())) {
+      int position = position(line, call);
+      if (position >= 0) {
+        return future(body, call, supplied(call.arguments().get(position)), line);
       }
     }
     return Optional.empty();
   }
 
+  /** Which argument the line is about; -1 where it is about the result. */
+  private static int position(CatalogueLine line, Node.Call call) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (line.has("arg" + i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** A future as a publisher: leaving it cancels the future unless told otherwise. */
-  private Optional<String> future(MethodBody body, Node.Call call, Node argument) {
-    Node value = supplied(argument);
+  private Optional<String> future(MethodBody body, Node.Call call, Node value, CatalogueLine line) {
     if (value == null) {
       return Optional.empty();
     }
-    Boolean keeps = false;
-    for (Node other : call.arguments()) {
-      if (other.type().name().equals("boolean")) {
-        keeps = other instanceof Node.Constant constant ? (Boolean) constant.isTrue() : null;
+    Optional<String> suppress = line.attribute("suppress");
+    if (suppress.isPresent() && !isConstant(call, suppress.get())) {
+      return Optional.empty();
+    }
+    if (suppress.filter(word -> isGiven(call, word)).isPresent()) {
+      return work.isStarted(body, value)
+          ? Optional.of(
+              "Let the cancellation through: the work is started here, and with true nobody can"
+                  + " stop it.")
+          : Optional.empty();
+    }
+    return work.isShared(body, value)
+        ? Optional.of(
+            "Pass true as well: the future is shared, and the first subscriber that leaves cancels"
+                + " it for all.")
+        : Optional.empty();
+  }
+
+  private static boolean isConstant(Node.Call call, String suppress) {
+    return argument(call, suppress) instanceof Node.Constant;
+  }
+
+  /** Whether the argument in {@code argN:value} has that value. */
+  private static boolean isGiven(Node.Call call, String suppress) {
+    String value = suppress.substring(suppress.indexOf(':') + 1);
+    return argument(call, suppress) instanceof Node.Constant constant
+        && value.equals(constant.value());
+  }
+
+  private static Node argument(Node.Call call, String suppress) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (suppress.startsWith("arg" + i + ":")) {
+        return call.arguments().get(i);
       }
     }
-    if (Boolean.TRUE.equals(keeps) && work.isStarted(body, value)) {
-      return Optional.of(
-          "Let the cancellation through: the work is started here, and with true nobody can stop"
-              + " it.");
-    }
-    if (Boolean.FALSE.equals(keeps) && work.isShared(body, value)) {
-      return Optional.of(
-          "Pass true as well: the future is shared, and the first subscriber that leaves cancels it"
-              + " for all.");
-    }
-    return Optional.empty();
+    return null;
   }
 
   /** The value of a supplier's only expression, or the argument itself. */

@@ -18,6 +18,7 @@ final class ParallelPipeline {
   private final RuleContext context;
   private final MethodBody body;
   private final List<Node> functions = new ArrayList<>();
+  private boolean sequential;
 
   ParallelPipeline(RuleContext context, MethodBody body, Node.Call parallel) {
     this.context = context;
@@ -25,6 +26,7 @@ final class ParallelPipeline {
     Node.Call outermost = parallel;
     while (body.parent(outermost) instanceof Node.Call call && call.receiver() == outermost) {
       outermost = call;
+      sequential |= context.catalogue().method(Kind.SEQUENTIAL, call.callee().key()).isPresent();
     }
     for (Node node = outermost; node instanceof Node.Call call; node = call.receiver()) {
       for (Node argument : call.arguments()) {
@@ -33,6 +35,11 @@ final class ParallelPipeline {
         }
       }
     }
+  }
+
+  /** Whether a later call takes the parallelism back. */
+  boolean isMadeSequential() {
+    return sequential;
   }
 
   /** The first thing in the pipeline that blocks. */

@@ -7,7 +7,6 @@ import dev.asynclint.engine.finding.Hop;
 import dev.asynclint.engine.graph.BlockingReach.Cause;
 import dev.asynclint.engine.graph.CallGraph.Run;
 import dev.asynclint.engine.graph.RequestPath;
-import dev.asynclint.engine.summary.Execution;
 import dev.asynclint.engine.summary.UnitSummary;
 import dev.asynclint.engine.summary.UnitSummary.MarkSite;
 import dev.asynclint.engine.summary.UnitSummary.Role;
@@ -56,7 +55,7 @@ public final class ParallelStreamOnRequestPath implements Rule {
       return false;
     }
     for (Run run : context.graph().runs(unit)) {
-      if (run.execution() == Execution.EXECUTOR || run.execution() == Execution.COMMON_POOL) {
+      if (run.execution().mayBlock()) {
         return false;
       }
     }
@@ -67,6 +66,9 @@ public final class ParallelStreamOnRequestPath implements Rule {
       RuleContext context, UnitSummary unit, MarkSite mark, MethodBody body, Node.Call call) {
     RequestPath path = context.requestPath();
     ParallelPipeline pipeline = call == null ? null : new ParallelPipeline(context, body, call);
+    if (pipeline != null && pipeline.isMadeSequential()) {
+      return Optional.empty();
+    }
     String shares = pipeline == null ? "" : pipeline.shares();
     Optional<Cause> blocks = pipeline == null ? Optional.empty() : pipeline.blocks();
     List<Hop> hops = new ArrayList<>();

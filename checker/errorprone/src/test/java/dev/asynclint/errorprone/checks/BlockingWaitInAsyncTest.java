@@ -1,0 +1,7 @@
+package dev.asynclint.errorprone.checks;
+
+final class BlockingWaitInAsyncTest extends CheckTest {
+  BlockingWaitInAsyncTest() {
+    super(BlockingWaitInAsync.class);
+  }
+}

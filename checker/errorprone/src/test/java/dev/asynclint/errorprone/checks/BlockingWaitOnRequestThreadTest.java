@@ -1,0 +1,7 @@
+package dev.asynclint.errorprone.checks;
+
+final class BlockingWaitOnRequestThreadTest extends CheckTest {
+  BlockingWaitOnRequestThreadTest() {
+    super(BlockingWaitOnRequestThread.class);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.asynclint.errorprone.checks;
+
+final class UnboundedFanOutTest extends CheckTest {
+  UnboundedFanOutTest() {
+    super(UnboundedFanOut.class);
+  }
+}

@@ -1,0 +1,5 @@
+package example;
+
+interface Repository<T, K> {
+  T load(K key);
+}

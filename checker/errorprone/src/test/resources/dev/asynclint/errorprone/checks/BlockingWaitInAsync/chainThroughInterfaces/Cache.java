@@ -1,0 +1,7 @@
+package example;
+
+interface Cache {
+  String get(String id);
+
+  String put(String id);
+}

@@ -1,0 +1,5 @@
+package example;
+
+interface Store {
+  String find(String id);
+}

@@ -1,0 +1,7 @@
+package example;
+
+class Store {
+  String third(String id) {
+    return Client.fourth(id);
+  }
+}

@@ -1,0 +1,21 @@
+package example;
+
+import java.util.concurrent.CompletableFuture;
+
+interface Store {
+  String find(String id);
+}
+
+class LocalStore implements Store {
+  @Override
+  public String find(String id) {
+    return id;
+  }
+}
+
+class RemoteStore implements Store {
+  @Override
+  public String find(String id) {
+    return new CompletableFuture<String>().join();
+  }
+}

@@ -1,0 +1,18 @@
+// args: -XepOpt:AsyncLint:VirtualThreads=off
+package example;
+
+import java.util.concurrent.CompletableFuture;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** RULES, virtual-thread context: switched off by option. */
+@RestController
+class VirtualThreadsOffPositive {
+  final CompletableFuture<String> user = new CompletableFuture<>();
+
+  @GetMapping("/user")
+  String user() {
+    // BUG: Diagnostic contains: join
+    return user.join();
+  }
+}

@@ -1,0 +1,4 @@
+package example;
+
+/** Nothing waits here. */
+class Other {}
