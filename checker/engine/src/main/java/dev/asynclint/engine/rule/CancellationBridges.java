@@ -72,8 +72,10 @@ final class CancellationBridges {
     }
     return work.isShared(body, value)
         ? Optional.of(
-            "Pass true as well: the future is shared, and the first subscriber that leaves cancels"
-                + " it for all.")
+            "Keep "
+                + call.callee().key().display()
+                + " from cancelling the shared future: the first subscriber that leaves cancels it"
+                + " for all.")
         : Optional.empty();
   }
 
