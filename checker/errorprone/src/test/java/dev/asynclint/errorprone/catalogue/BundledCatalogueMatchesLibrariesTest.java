@@ -52,6 +52,10 @@ class BundledCatalogueMatchesLibrariesTest {
           "io.micronaut.rabbitmq.",
           "io.quarkus.hibernate.reactive.",
           "net.jqwik.api.",
+          "io.github.resilience4j.bulkhead.annotation.",
+          "io.github.resilience4j.ratelimiter.annotation.",
+          "jakarta.validation.",
+          "javax.validation.",
           "org.openjdk.jmh.",
           "org.springframework.cloud.gateway.",
           "org.springframework.util.concurrent.");
