@@ -38,6 +38,7 @@ final class CallbackBridges {
   /** {@code new} stage, completed from the callback of something that could be cancelled. */
   Optional<String> promise(MethodBody body, Node.Call creation) {
     if (creation.anonymousClass() != null
+        || context.index().classNamed(creation.type().name()) != null
         || !work.isStage(creation.type())
         || !(body.parent(creation) instanceof Node.Declare declare)
         || !isReturned(body, declare.variable())
@@ -46,7 +47,7 @@ final class CallbackBridges {
     }
     Variable promise = declare.variable();
     for (Node.Call call : body.nodes(Node.Call.class)) {
-      if (call != creation
+      if (!Subtree.holds(body, creation, call)
           && !work.is(Kind.IGNORABLE, call)
           && givesFunctionWith(body, call, promise)
           && involvesHandle(call)) {

@@ -1,6 +1,7 @@
 package dev.asynclint.engine.rule;
 
 import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.body.Variable;
 import dev.asynclint.engine.catalogue.CatalogueLine;
 import dev.asynclint.engine.catalogue.Kind;
 import java.util.Optional;
@@ -128,7 +129,8 @@ final class CancellationBridges {
           return Optional.empty();
         }
       }
-      if (CallbackBridges.isReturned(body, declare.variable())) {
+      if (CallbackBridges.isReturned(body, declare.variable())
+          || !isUsedLater(body, declare.variable())) {
         return Optional.empty();
       }
     }
@@ -136,6 +138,18 @@ final class CancellationBridges {
         "Add a listener to what "
             + call.callee().key().display()
             + " returns: without one the work learns neither of timeout nor of disconnect.");
+  }
+
+  /** Whether a function gets hold of it; else it is completed before the method ends. */
+  private boolean isUsedLater(MethodBody body, Variable variable) {
+    return Subtree.contains(
+        body.method().body(),
+        context.index(),
+        node ->
+            (node instanceof Node.Lambda
+                    || node instanceof Node.Reference
+                    || node instanceof Node.Call call && call.anonymousClass() != null)
+                && Subtree.mentions(node, context.index(), variable));
   }
 
   private static boolean isUsedElsewhere(Node around, Node.Call call) {

@@ -45,6 +45,7 @@ final class CarrierLoops {
       List<CarrierValue> given =
           scope.at(body, loop).stream()
               .filter(value -> value.origin() == CarrierValue.Origin.PARAMETER)
+              .filter(value -> canBeAsked(body, value))
               .toList();
       if (!given.isEmpty()
           && !asks(body, loop, given)
@@ -64,6 +65,16 @@ final class CarrierLoops {
       }
     }
     return findings;
+  }
+
+  /** Some libraries' carriers can only be passed on: a loop has nothing to ask them. */
+  private boolean canBeAsked(MethodBody body, CarrierValue value) {
+    ModuleIndex index = context.index();
+    String type = value.type().name();
+    return index.classNamed(type) != null
+        || index.types().getters(type, body.owner().name()).stream()
+            .anyMatch(
+                getter -> context.catalogue().method(Kind.CARRIER_CHECK, getter.key()).isPresent());
   }
 
   private static boolean isIn(Finding finding, Node.Loop loop) {

@@ -18,7 +18,7 @@ import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.util.TreePath;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.errorprone.AsyncLintCheck;
-import dev.asynclint.errorprone.FirstStatement;
+import dev.asynclint.errorprone.fix.FirstStatement;
 import java.util.List;
 import java.util.Optional;
 

@@ -13,7 +13,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.errorprone.AsyncLintCheck;
-import dev.asynclint.errorprone.FirstStatement;
+import dev.asynclint.errorprone.fix.FirstStatement;
 import java.util.List;
 
 /** An interrupt is caught and lost. */

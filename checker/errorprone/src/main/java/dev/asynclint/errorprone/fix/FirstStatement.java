@@ -1,4 +1,4 @@
-package dev.asynclint.errorprone;
+package dev.asynclint.errorprone.fix;
 
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
