@@ -1,6 +1,7 @@
 package dev.asynclint.engine.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,19 @@ import java.util.regex.Pattern;
 record AttributeRule(String key, List<String> words, boolean isFlag, boolean isRequired) {
   private static final String PLACE = "receiver|arg\\*|arg\\d{1,3}";
   private static final Pattern ARGUMENT = Pattern.compile("arg\\*|arg\\d{1,3}");
+
+  /** Words in pointed brackets; the others stand for subjects. */
+  private static final Map<String, Pattern> VALUES =
+      Map.of(
+          "<place>", Pattern.compile(PLACE),
+          "<places>", Pattern.compile("(" + PLACE + ")(,(" + PLACE + "))*"),
+          "<argument>", Pattern.compile("arg\\d{1,3}"),
+          "<elements>", Pattern.compile("elements|arg\\d{1,3}-elements"),
+          "<parameter>", Pattern.compile("param\\d{1,2}"),
+          "<argument.parameter>", Pattern.compile("arg\\d{1,3}(\\.param\\d{1,2})?"),
+          "<argument:boolean>", Pattern.compile("arg\\d{1,3}:(true|false)"),
+          "<name>", Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$().]*"));
+
   private static final Pattern PLACES = Pattern.compile("(" + PLACE + ")(,(" + PLACE + "))*");
 
   static AttributeRule parse(String declaration) {
@@ -46,22 +60,17 @@ record AttributeRule(String key, List<String> words, boolean isFlag, boolean isR
   }
 
   private static boolean matchesWord(String word, String value) {
-    return switch (word) {
-      case "<place>" -> value.matches(PLACE);
-      case "<places>" -> PLACES.matcher(value).matches();
-      case "<argument>" -> value.matches("arg\\d{1,3}");
-      case "<elements>" -> value.matches("elements|arg\\d{1,3}-elements");
-      case "<parameter>" -> value.matches("param\\d{1,2}");
-      case "<argument.parameter>" -> value.matches("arg\\d{1,3}(\\.param\\d{1,2})?");
-      case "<argument:boolean>" -> value.matches("arg\\d{1,3}:(true|false)");
-      case "<name>" -> value.matches("[\\p{L}_$][\\p{L}\\p{N}_$().]*");
-      case "<type>", "<method>", "<constant>" ->
-          Subject.parse(value)
-              .map(Subject::form)
-              .filter(form -> form != Subject.Form.ANNOTATION && form != Subject.Form.PATTERN)
-              .isPresent();
-      default -> word.equals(value);
-    };
+    if (!word.startsWith("<")) {
+      return word.equals(value);
+    }
+    Pattern pattern = VALUES.get(word);
+    if (pattern != null) {
+      return pattern.matcher(value).matches();
+    }
+    return Subject.parse(value)
+        .map(Subject::form)
+        .filter(form -> form != Subject.Form.ANNOTATION && form != Subject.Form.PATTERN)
+        .isPresent();
   }
 
   /** How messages write it. */

@@ -9,8 +9,11 @@ import static dev.asynclint.engine.catalogue.Subject.Form.TYPE;
 import dev.asynclint.engine.catalogue.Subject.Form;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The kinds of facts a catalogue knows, each with the subjects and attributes its lines may have;
@@ -38,7 +41,9 @@ public enum Kind {
   EXECUTOR(
       "executor",
       Set.of(TYPE, METHOD, FIELD),
-      "+context=direct|event-loop|common-pool|virtual|blocking-pool|pool"),
+      "+context=direct|event-loop|common-pool|virtual|blocking-pool|pool",
+      "compensates",
+      "unbounded"),
   COMPLETED("completed", Set.of(METHOD)),
   COMPLETES("completes", Set.of(METHOD)),
   COMBINES("combines", Set.of(METHOD), "+places"),
@@ -81,13 +86,13 @@ public enum Kind {
   STREAM_TERMINAL("stream-terminal", Set.of(METHOD)),
   STARTS_THREADS("starts-threads", Set.of(METHOD), "virtual"),
   LIMITS("limits", Set.of(ANNOTATION, TYPE, METHOD)),
-  UNCAUGHT_HANDLER("uncaught-handler", Set.of(TYPE, METHOD)),
   CANCELLABLE("cancellable", Set.of(TYPE), "+cancel=<name>"),
   CANCELS("cancels", Set.of(METHOD)),
   NO_INTERRUPT("no-interrupt", Set.of(METHOD)),
   TIME_LIMITS("time-limits", Set.of(METHOD)),
   REGISTER_CANCEL("register-cancel", Set.of(METHOD)),
-  BRIDGE("bridge", Set.of(METHOD), "+argN"),
+  BRIDGE("bridge", Set.of(METHOD), "argN"),
+  ADOPTS("adopts", Set.of(METHOD), "+argN", "suppress=<argument:boolean>"),
   CONCURRENCY("concurrency", Set.of(METHOD), "+argN"),
   SHARED("shared", Set.of(METHOD)),
   LOCK("lock", Set.of(METHOD), "release=<name>"),
@@ -95,11 +100,17 @@ public enum Kind {
   PROPAGATES_CONTEXT("propagates-context", Set.of(TYPE, METHOD)),
   PROXIED("proxied", Set.of(ANNOTATION), "what=<name>"),
   MEMOIZES("memoizes", Set.of(METHOD), "+argN"),
+  UNCAUGHT_HANDLER("uncaught-handler", Set.of(TYPE, METHOD)),
+  RESTORES_INTERRUPT("restores-interrupt", Set.of(METHOD)),
   LOGS("logs", Set.of(TYPE, METHOD)),
   FAILURE("failure", Set.of(TYPE)),
   ELEMENT("element", Set.of(METHOD)),
   ELEMENTS("elements", Set.of(METHOD)),
   SAME_ELEMENTS("same-elements", Set.of(METHOD), "on=receiver|<argument>", "some");
+
+  private static final Map<String, Kind> BY_WORD =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(Kind::word, Function.identity()));
 
   private final String word;
   private final Set<Form> forms;
@@ -125,6 +136,6 @@ public enum Kind {
   }
 
   static Optional<Kind> of(String word) {
-    return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 }

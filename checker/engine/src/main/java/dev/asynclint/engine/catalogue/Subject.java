@@ -53,14 +53,16 @@ public record Subject(Form form, String type, String member, Optional<List<Strin
           ? Optional.of(new Subject(Form.ANNOTATION, name, "", Optional.empty()))
           : Optional.empty();
     }
+    if (text.contains("::")) {
+      Matcher member = MEMBER.matcher(text);
+      return member.matches() ? member(member) : Optional.empty();
+    }
     if (TYPE.matcher(text).matches()) {
       return Optional.of(new Subject(Form.TYPE, text, "", Optional.empty()));
     }
-    if (TYPE_PATTERN.matcher(text).matches()) {
-      return Optional.of(new Subject(Form.PATTERN, text, "", Optional.empty()));
-    }
-    Matcher member = MEMBER.matcher(text);
-    return member.matches() ? member(member) : Optional.empty();
+    return TYPE_PATTERN.matcher(text).matches()
+        ? Optional.of(new Subject(Form.PATTERN, text, "", Optional.empty()))
+        : Optional.empty();
   }
 
   private static Optional<Subject> member(Matcher member) {

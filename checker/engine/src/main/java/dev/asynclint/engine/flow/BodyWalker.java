@@ -67,7 +67,11 @@ final class BodyWalker {
           point.value() != null && context.completion().isComplete(point.value(), point.facts());
     }
     return new MethodOutcome(
-        summaries, List.copyOf(returns), after == null ? Set.of() : after, complete);
+        summaries,
+        List.copyOf(returns),
+        after == null ? Set.of() : after,
+        units.provenWhenRun(),
+        complete);
   }
 
   Facts walk(Node node, Facts in) {

@@ -79,7 +79,7 @@ public final class CallWalker {
       facts = afterEach(call, call.arguments().get(i), facts);
     }
     downstream.addAll(chain);
-    invocation(call);
+    invocation(call, facts);
     facts = waits(call, facts);
     mark(call.callee(), call.range(), call.arguments());
     return call.callee().inModule() || call.anonymousClass() != null
@@ -121,10 +121,10 @@ public final class CallWalker {
               .resolve(line.get(), call, chain, units.current().execution(), units.definitions());
     }
     if (isFunction(node)) {
-      Facts inside = facts;
-      if (line.isPresent()) {
-        inside = callbackFacts(line.get(), call, node, facts);
-      }
+      Facts inside =
+          line.isPresent()
+              ? callbackFacts(line.get(), call, node, facts)
+              : facts.withComplete(context.completion().whenRun(call, argument, facts));
       values.add(function(node, inside, execution));
       facts = inside;
     } else {
@@ -259,6 +259,8 @@ public final class CallWalker {
                   units.site(reference.range()),
                   key,
                   reference.callee().isOverridable(),
+                  reference.receiver() == null ? key.owner() : reference.receiver().type().name(),
+                  reference.receiver() instanceof Node.This,
                   0,
                   passed,
                   List.of()));
@@ -266,7 +268,7 @@ public final class CallWalker {
   }
 
   /** A call of a functional interface's method on something whose function is known. */
-  private void invocation(Node.Call call) {
+  private void invocation(Node.Call call, Facts facts) {
     if (call.receiver() == null || !call.callee().isAbstract()) {
       return;
     }
@@ -276,6 +278,9 @@ public final class CallWalker {
       return;
     }
     for (FunctionValue value : heldBy(call.receiver(), null, -1)) {
+      if (value instanceof FunctionValue.OfParameter parameter) {
+        units.runParameter(parameter.index(), facts);
+      }
       units
           .current()
           .runs
@@ -383,13 +388,34 @@ public final class CallWalker {
     boolean proven =
         completion.isComplete(subject, facts)
             || elements && completion.areElementsComplete(subject, facts);
-    addWait(line.get(), call.callee().key(), call.range(), proven, units.ownParameter(subject));
+    addWait(line.get(), call.callee().key(), call.range(), proven, parameterOf(subject, facts));
     if (!proven && !line.get().has("timed") && startsTask(subject)) {
       needless(call);
     }
     waited.add(completion.completeOnceDone(subject, facts, false));
     boolean certain = !line.get().has("timed") || !call.type().name().equals("boolean");
     return certain ? facts.withComplete(completion.completeOnceDone(subject, facts, false)) : facts;
+  }
+
+  /** The parameter that a future is, or is an element of; -1 for any other. */
+  private int parameterOf(Node subject, Facts facts) {
+    int own = units.ownParameter(subject);
+    if (own >= 0 || !(subject instanceof Node.Local || subject instanceof Node.Call)) {
+      return own;
+    }
+    for (Variable parameter : units.method().parameters()) {
+      String name = Paths.variable(parameter.id());
+      String collection =
+          subject instanceof Node.Local local
+              ? facts.elementOf().get(Paths.variable(local.variable().id()))
+              : null;
+      String path = Paths.of(subject, facts);
+      boolean element = collection != null && collection.startsWith(name);
+      if (parameter.stable() && (element || path != null && path.startsWith(name + "."))) {
+        return parameter.parameterIndex();
+      }
+    }
+    return -1;
   }
 
   /** {@code supplyAsync(..)} on the common pool, just to wait for it. */
@@ -474,7 +500,11 @@ public final class CallWalker {
       passed.add(units.ownParameter(argument));
       boolean async = catalogue.type(Kind.ASYNC_TYPE, argument.type().name()).isPresent();
       waitable |= async;
-      if (i < Long.SIZE && async && completion.isComplete(argument, facts)) {
+      boolean complete =
+          async
+              ? completion.isComplete(argument, facts)
+              : completion.areElementsComplete(argument, facts);
+      if (i < Long.SIZE && complete) {
         proven |= 1L << i;
       }
     }
@@ -486,6 +516,8 @@ public final class CallWalker {
                 units.site(call.range()),
                 call.callee().key(),
                 call.callee().isOverridable(),
+                call.receiver() == null ? "" : call.receiver().type().name(),
+                call.receiver() instanceof Node.This,
                 proven,
                 List.copyOf(passed),
                 List.copyOf(functions)));
@@ -509,7 +541,16 @@ public final class CallWalker {
         units
             .current()
             .calls
-            .add(new CallSite(units.site(value.range()), close, !created, 0, List.of(), List.of()));
+            .add(
+                new CallSite(
+                    units.site(value.range()),
+                    close,
+                    !created,
+                    type,
+                    false,
+                    0,
+                    List.of(),
+                    List.of()));
         return;
       }
     }

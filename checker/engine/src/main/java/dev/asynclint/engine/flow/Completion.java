@@ -374,6 +374,24 @@ final class Completion {
     return proven;
   }
 
+  /** The futures of the caller that are complete when the callee runs the function it is given. */
+  Set<String> whenRun(Node.Call call, int argument, Facts facts) {
+    Set<String> found = new HashSet<>();
+    if (call.callee().inModule()) {
+      List<SourceMethod> targets =
+          index.targets(call.callee().key(), call.callee().isOverridable());
+      if (targets.size() == 1) {
+        for (String proven :
+            index.outcome(targets.get(0)).provenWhenRun().getOrDefault(argument, Set.of())) {
+          if (proven.startsWith("{") || proven.startsWith("*{")) {
+            substitute(proven, call, facts).ifPresent(found::add);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
   /** Rewrites a path of the callee's parameters into one of the caller's arguments. */
   private Optional<String> substitute(String proven, Node.Call call, Facts facts) {
     String elements = proven.startsWith("*") ? "*" : "";

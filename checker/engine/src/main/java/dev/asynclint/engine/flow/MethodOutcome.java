@@ -4,6 +4,7 @@ import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.summary.UnitSummary;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,14 +13,18 @@ import java.util.Set;
  * @param units the method's summary and those of the lambdas and references in it
  * @param returns what is returned where, with what is known there
  * @param provenAfter futures that are complete whenever the method returns normally
+ * @param provenWhenRun for a functional parameter, the futures that are complete wherever the
+ *     method runs it
  * @param returnsComplete every return gives back a complete stage
  */
 record MethodOutcome(
     List<UnitSummary> units,
     List<ReturnPoint> returns,
     Set<String> provenAfter,
+    Map<Integer, Set<String>> provenWhenRun,
     boolean returnsComplete) {
-  static final MethodOutcome UNKNOWN = new MethodOutcome(List.of(), List.of(), Set.of(), false);
+  static final MethodOutcome UNKNOWN =
+      new MethodOutcome(List.of(), List.of(), Set.of(), Map.of(), false);
 
   /** A return statement. */
   record ReturnPoint(Node value, Facts facts) {}

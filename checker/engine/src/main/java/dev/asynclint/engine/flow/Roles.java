@@ -45,7 +45,7 @@ public final class Roles {
     }
     for (MethodKey overridden : method.overrides()) {
       Optional<CatalogueLine> context = catalogue.method(Kind.CONTEXT, overridden);
-      if (context.isPresent()) {
+      if (context.isPresent() && index.method(overridden) == null) {
         return ofContext(context.get(), overridden.display());
       }
     }
@@ -91,7 +91,7 @@ public final class Roles {
     }
     for (MethodKey overridden : method.overrides()) {
       Optional<CatalogueLine> line = catalogue.method(Kind.HANDLER, overridden);
-      if (line.isPresent()) {
+      if (line.isPresent() && index.method(overridden) == null) {
         return ofHandler(line.get(), overridden.display());
       }
       SourceMethod declared = index.method(overridden);

@@ -27,6 +27,7 @@ final class UnitTree {
   private final SourceFile file;
   private final List<UnitBuilder> all = new ArrayList<>(2);
   private final Map<Integer, Node> definitions = new HashMap<>();
+  private final Map<Integer, Set<String>> provenWhenRun = new HashMap<>(0);
   private UnitBuilder current;
   private Set<String> suppressed;
   private int references;
@@ -150,6 +151,23 @@ final class UnitTree {
       left.removeAll(more);
       suppressed = Set.copyOf(left);
     }
+  }
+
+  /** Notes what is known where the method runs the function it got as a parameter. */
+  void runParameter(int parameter, Facts facts) {
+    Set<String> here = new HashSet<>(facts.complete());
+    facts.completeElements().forEach(e -> here.add("*" + e));
+    provenWhenRun.merge(
+        parameter,
+        here,
+        (one, other) -> {
+          one.retainAll(other);
+          return one;
+        });
+  }
+
+  Map<Integer, Set<String>> provenWhenRun() {
+    return Map.copyOf(provenWhenRun);
   }
 
   void define(Variable variable, Node value) {

@@ -99,7 +99,7 @@ public final class CallGraph {
     for (CallSite call : unit.calls()) {
       for (FunctionArgument argument : call.functions()) {
         if (argument.value() instanceof FunctionValue.OfUnit of) {
-          for (UnitSummary target : unitsOfTargets(call)) {
+          for (UnitSummary target : targets(unit, call)) {
             for (StoreSite store : target.stores()) {
               if (store.function().equals(new FunctionValue.OfParameter(argument.index()))) {
                 fieldFunctions.computeIfAbsent(store.field(), k -> new HashSet<>()).add(of.unit());
@@ -111,20 +111,38 @@ public final class CallGraph {
     }
   }
 
-  private List<UnitSummary> unitsOfTargets(CallSite call) {
+  /** The methods that a call may run, given the static type of its receiver. */
+  private List<UnitSummary> targets(UnitSummary caller, CallSite call) {
     List<UnitSummary> found = new ArrayList<>(1);
     for (SourceMethod target : index.targets(call.callee(), call.virtual())) {
       UnitSummary unit = units.get(new UnitId(target.key(), 0));
-      if (unit != null) {
+      if (unit != null && isPossible(caller, call, target)) {
         found.add(unit);
       }
     }
     return found;
   }
 
+  private boolean isPossible(UnitSummary caller, CallSite call, SourceMethod target) {
+    String owner = target.key().owner();
+    String receiver = call.receiverType();
+    if (receiver.isEmpty() || !call.virtual()) {
+      return true;
+    }
+    if (!index.types().isSubtype(owner, receiver) && !index.types().isSubtype(receiver, owner)) {
+      return false;
+    }
+    // On this: a class that overrides the caller as well never gets here.
+    return !call.onThis()
+        || owner.equals(caller.id().method().owner())
+        || index.overriding(caller.id().method()).stream()
+            .noneMatch(m -> m.key().owner().equals(owner));
+  }
+
   private void connect(UnitSummary unit) {
     for (CallSite call : unit.calls()) {
-      for (UnitSummary target : unitsOfTargets(call)) {
+      List<UnitSummary> targets = targets(unit, call);
+      for (UnitSummary target : targets) {
         addEdge(new Edge(unit, target, call.site(), call, null));
         for (FunctionArgument argument : call.functions()) {
           Set<Execution> how = behaviour(target.id().method(), argument.index());
@@ -189,7 +207,7 @@ public final class CallGraph {
       for (CallSite call : unit.calls()) {
         for (FunctionArgument argument : call.functions()) {
           if (argument.value().equals(self)) {
-            for (UnitSummary target : unitsOfTargets(call)) {
+            for (UnitSummary target : targets(unit, call)) {
               within.addAll(behaviour(target.id().method(), argument.index()));
             }
           }
@@ -226,7 +244,7 @@ public final class CallGraph {
         for (CallSite call : other.calls()) {
           for (FunctionArgument argument : call.functions()) {
             if (argument.value().equals(self)) {
-              for (UnitSummary target : unitsOfTargets(call)) {
+              for (UnitSummary target : targets(other, call)) {
                 found.addAll(behaviour(target.id().method(), argument.index()));
               }
             }

@@ -20,6 +20,7 @@ import java.util.Set;
 public final class WaitSearch {
   private final CallGraph graph;
   private final Threading threading;
+  private final WaitingUnits waiting;
   private final List<Reached> reached = new ArrayList<>();
 
   /**
@@ -44,6 +45,7 @@ public final class WaitSearch {
   public WaitSearch(CallGraph graph, Threading threading) {
     this.graph = graph;
     this.threading = threading;
+    waiting = new WaitingUnits(graph);
     for (UnitSummary unit : graph.units()) {
       for (WaitSite wait : unit.waits()) {
         reached.add(search(unit, wait));
@@ -92,6 +94,9 @@ public final class WaitSearch {
       }
       boolean offPath = step.offPath() || unit.role().kind() == Role.Kind.BATCH;
       for (Edge edge : graph.callers(unit)) {
+        if (!waiting.isLikely(edge)) {
+          continue;
+        }
         CallSite call = edge.call();
         int parameter = step.parameter();
         if (parameter >= 0 && call != null) {

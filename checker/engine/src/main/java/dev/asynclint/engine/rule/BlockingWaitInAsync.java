@@ -7,6 +7,7 @@ import dev.asynclint.engine.graph.Edge;
 import dev.asynclint.engine.graph.Threading;
 import dev.asynclint.engine.graph.WaitSearch.Reached;
 import dev.asynclint.engine.graph.WaitSearch.Way;
+import dev.asynclint.engine.summary.Site;
 import dev.asynclint.engine.summary.UnitId;
 import dev.asynclint.engine.summary.UnitSummary;
 import dev.asynclint.engine.summary.UnitSummary.MarkSite;
@@ -21,7 +22,7 @@ import java.util.Map;
  * and wait, at the call in that context; waits behind the same call are one finding.
  */
 public final class BlockingWaitInAsync implements Rule {
-  private record Call(UnitId context, Edge first) {}
+  private record Call(UnitId context, Site site) {}
 
   @Override
   public List<Finding> check(RuleContext context) {
@@ -37,7 +38,7 @@ public final class BlockingWaitInAsync implements Rule {
         } else {
           behindCalls
               .computeIfAbsent(
-                  new Call(way.context().id(), way.chain().get(0)), k -> new ArrayList<>(1))
+                  new Call(way.context().id(), way.chain().get(0).site()), k -> new ArrayList<>(1))
               .add(way);
         }
       }

@@ -3,6 +3,7 @@ package dev.asynclint.engine.rule;
 import dev.asynclint.engine.body.Callee;
 import dev.asynclint.engine.body.Children;
 import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.body.SourceClass;
 import dev.asynclint.engine.body.SourceMethod;
 import dev.asynclint.engine.body.Variable;
 import dev.asynclint.engine.catalogue.Catalogue;
@@ -102,9 +103,12 @@ final class FailureHandling {
   }
 
   private boolean completes(Node code) {
-    return code instanceof Node.Call call
-            && catalogue.method(Kind.COMPLETES, call.callee().key()).isPresent()
+    return code instanceof Node.Call call && isCompletion(call)
         || Children.of(code).stream().anyMatch(this::completes);
+  }
+
+  private boolean isCompletion(Node.Call call) {
+    return catalogue.method(Kind.COMPLETES, call.callee().key()).isPresent();
   }
 
   private static boolean usesParameter(SourceMethod method, int parameter) {
@@ -116,19 +120,37 @@ final class FailureHandling {
   /** Whether the call is given tasks, and each catches whatever it throws. */
   private boolean tasksHandleThemselves(Node.Call call, int depth) {
     boolean found = false;
-    for (Node argument : call.arguments()) {
-      if (argument instanceof Node.Lambda || argument instanceof Node.Reference) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Optional<Node> task = task(call, i);
+      if (task.isPresent()) {
         found = true;
         boolean handles =
-            argument instanceof Node.Lambda lambda
-                ? handlesItself(lambda.body(), depth)
-                : handlesItself(((Node.Reference) argument).callee(), depth);
+            task.get() instanceof Node.Reference reference
+                ? handlesItself(reference.callee(), depth)
+                : handlesItself(task.get(), depth);
         if (!handles) {
           return false;
         }
       }
     }
     return found;
+  }
+
+  /** The code of a function or function object given as an argument, or the reference itself. */
+  private Optional<Node> task(Node.Call call, int index) {
+    Node argument = call.arguments().get(index);
+    if (argument instanceof Node.Lambda lambda) {
+      return Optional.of(lambda.body());
+    }
+    if (argument instanceof Node.Call creation && creation.anonymousClass() != null) {
+      SourceClass type = this.index.classNamed(creation.anonymousClass());
+      List<SourceMethod> methods = type == null ? List.of() : type.methods();
+      return methods.stream()
+          .filter(method -> method.body() != null && !method.overrides().isEmpty())
+          .map(SourceMethod::body)
+          .findFirst();
+    }
+    return argument instanceof Node.Reference ? Optional.of(argument) : Optional.empty();
   }
 
   /** Whether code catches whatever it throws and uses what it caught. */
@@ -141,9 +163,10 @@ final class FailureHandling {
       return false;
     }
     if (code instanceof Node.Call call) {
-      return call.arguments().stream().allMatch(FailureHandling::isPlain)
-          && (call.receiver() == null || isPlain(call.receiver()))
-          && handlesItself(call.callee(), depth);
+      return isCompletion(call)
+          || call.arguments().stream().allMatch(FailureHandling::isPlain)
+              && (call.receiver() == null || isPlain(call.receiver()))
+              && handlesItself(call.callee(), depth);
     }
     if (code instanceof Node.Try attempt) {
       return attempt.catches().stream()

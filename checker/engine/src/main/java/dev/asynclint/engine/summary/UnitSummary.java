@@ -75,8 +75,9 @@ public record UnitSummary(
    *
    * @param what {@code CompletableFuture.join}
    * @param arity number of parameters of the waiting method
-   * @param onParameter index of the parameter of the enclosing method whose completion it waits
-   *     for, or -1: a caller that proves its argument complete makes the wait harmless
+   * @param onParameter index of the parameter of the enclosing method whose completion, or whose
+   *     elements' completion, it waits for, or -1: a caller that proves its argument complete makes
+   *     the wait harmless
    */
   public record WaitSite(Site site, String what, int arity, boolean timed, int onParameter) {}
 
@@ -84,7 +85,9 @@ public record UnitSummary(
    * A call into the module.
    *
    * @param virtual an overriding method may be the one that runs
-   * @param provenArguments bit n is set when argument n is proven complete
+   * @param receiverType static type of the receiver, empty for static calls
+   * @param onThis called on the object the caller runs on
+   * @param provenArguments bit n is set when argument n, or every element of it, is proven complete
    * @param passedParameters for argument n the own parameter it passes on, or -1
    * @param functions functional arguments
    */
@@ -92,6 +95,8 @@ public record UnitSummary(
       Site site,
       MethodKey callee,
       boolean virtual,
+      String receiverType,
+      boolean onThis,
       long provenArguments,
       List<Integer> passedParameters,
       List<FunctionArgument> functions) {}

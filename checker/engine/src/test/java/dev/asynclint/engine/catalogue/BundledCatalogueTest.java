@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -60,5 +61,26 @@ class BundledCatalogueTest {
         Catalogue.withBundled(List.of(new CatalogueSource("copy", bundled.get(0).text()), user));
     assertEquals(bundled.size() + 1, all.size());
     assertEquals(user, all.get(all.size() - 1));
+  }
+
+  @Test
+  void everyKindIsDocumented() throws IOException {
+    String page = Files.readString(Path.of("../../docs/catalogue.md"));
+    for (Kind kind : Kind.values()) {
+      assertTrue(page.contains("| `" + kind.word() + " "), kind::word);
+    }
+  }
+
+  @Test
+  void documentedExamplesAreUnderstood() throws IOException {
+    String page = Files.readString(Path.of("../../docs/catalogue.md"));
+    String examples =
+        page.lines()
+            .filter(line -> line.contains(" ; Acme: ") && !line.contains("`"))
+            .collect(Collectors.joining("\n"));
+    CatalogueParser.Parsed parsed =
+        CatalogueParser.parse(List.of(new CatalogueSource("catalogue.md", examples)));
+    assertEquals(List.of(), parsed.problems());
+    assertTrue(parsed.lines().size() > 5);
   }
 }

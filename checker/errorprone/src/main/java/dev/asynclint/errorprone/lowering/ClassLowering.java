@@ -19,6 +19,7 @@ import dev.asynclint.engine.body.SourceMethod.Modifier;
 import dev.asynclint.engine.body.TypeRef;
 import dev.asynclint.engine.body.Variable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class ClassLowering {
   private final ClassSymbol symbol;
   private final MethodKey enclosingMethod;
   private final FileLowering.Variables outerVariables;
+  private final int[] fieldPlaces;
   private final List<SourceField> fields = new ArrayList<>();
   private final List<SourceMethod> methods = new ArrayList<>();
   private final Initializers instance;
@@ -47,6 +49,7 @@ final class ClassLowering {
     this.context = context;
     this.tree = tree;
     this.symbol = tree.sym;
+    this.fieldPlaces = fieldPlaces(tree);
     this.enclosingMethod = enclosingMethod;
     this.outerVariables = outerVariables;
     this.instance = new Initializers(MethodKey.INITIALIZER, false);
@@ -99,31 +102,40 @@ final class ClassLowering {
   }
 
   /**
-   * Whether a member was written by a tool that gave it the position of an annotation: on the
-   * class, before its body, or on a field.
+   * Whether a method or class was written by a tool, Lombok for one, that gave it the position of
+   * something else: of the class's annotations or of a field.
    */
   private boolean isBorrowed(JCTree member) {
     if (!(member instanceof JCMethodDecl) && !(member instanceof JCClassDecl)) {
       return false;
     }
-    if (tree.mods != null && !tree.mods.annotations.isEmpty() && member.pos >= 0) {
+    int start = member.getStartPosition();
+    if (tree.mods != null) {
       for (JCTree annotation : tree.mods.annotations) {
-        if (annotation.getStartPosition() == member.getStartPosition()) {
+        if (annotation.getStartPosition() == start) {
           return true;
         }
       }
     }
-    for (JCTree other : tree.defs) {
-      if (other instanceof JCVariableDecl field && field.mods != null) {
-        for (JCTree annotation : field.mods.annotations) {
-          int start = member.getStartPosition();
-          if (start >= annotation.getStartPosition() && start <= field.pos) {
-            return true;
-          }
-        }
+    for (int i = 0; i < fieldPlaces.length; i += 2) {
+      if (start >= fieldPlaces[i] && start <= fieldPlaces[i + 1]) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** Start and name of each field, in pairs; a record's components stand before its body. */
+  private static int[] fieldPlaces(JCClassDecl tree) {
+    int[] places = new int[2 * tree.defs.size()];
+    int count = 0;
+    for (JCTree member : tree.defs) {
+      if (member instanceof JCVariableDecl field && !field.name.isEmpty()) {
+        places[count++] = field.getStartPosition();
+        places[count++] = field.pos;
+      }
+    }
+    return Arrays.copyOf(places, count);
   }
 
   private SourceClass.Kind kind() {

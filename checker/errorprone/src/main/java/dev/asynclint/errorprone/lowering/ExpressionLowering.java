@@ -1,6 +1,7 @@
 package dev.asynclint.errorprone.lowering;
 
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -183,7 +184,7 @@ abstract class ExpressionLowering extends JCTree.Visitor {
         || variable.name == variable.name.table.names._super) {
       return new Node.This(range(tree), context.refs.of(tree.type));
     }
-    if (variable.owner.kind != com.sun.tools.javac.code.Kinds.Kind.TYP) {
+    if (variable.owner.kind != Kind.TYP) {
       return new Node.Local(range(tree), variables.read(variable));
     }
     boolean isStatic = variable.isStatic();

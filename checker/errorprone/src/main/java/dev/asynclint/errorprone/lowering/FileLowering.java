@@ -29,7 +29,7 @@ final class FileLowering {
   final boolean attributed;
 
   private final Ranges ranges;
-  private final Reassignments reassignments;
+  private final FileScan scan;
   private int silent;
 
   /**
@@ -43,7 +43,7 @@ final class FileLowering {
       Symtab symtab,
       SourceFile file,
       Ranges ranges,
-      Reassignments reassignments,
+      FileScan scan,
       List<SourceClass> classes,
       boolean attributed) {
     this.refs = refs;
@@ -53,14 +53,14 @@ final class FileLowering {
     this.symtab = symtab;
     this.file = file;
     this.ranges = ranges;
-    this.reassignments = reassignments;
+    this.scan = scan;
     this.classes = classes;
     this.attributed = attributed;
   }
 
   /** The tree's range; none inside code that only claims its position. */
   Range range(JCTree tree) {
-    return silent > 0 ? Range.NONE : ranges.of(tree);
+    return silent > 0 || scan.isBorrowed(tree) ? Range.NONE : ranges.of(tree);
   }
 
   /** Runs {@code lowering} of code whose positions belong to something else. */
@@ -115,7 +115,7 @@ final class FileLowering {
     }
 
     private boolean isStable(VarSymbol symbol) {
-      return (symbol.flags_field & Flags.FINAL) != 0 || reassignments.isStable(symbol);
+      return (symbol.flags_field & Flags.FINAL) != 0 || scan.isStable(symbol);
     }
   }
 }

@@ -237,7 +237,7 @@ final class JavacTypeWorld implements TypeWorld {
       return false;
     }
     if (access == Flags.PRIVATE) {
-      return method.owner == type && method.outermostClass() == from.outermostClass();
+      return method.owner == type && MethodKeys.outermost(method) == MethodKeys.outermost(from);
     }
     if (method.packge() == from.packge()) {
       return true;

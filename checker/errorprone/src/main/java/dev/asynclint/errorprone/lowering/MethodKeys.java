@@ -1,6 +1,7 @@
 package dev.asynclint.errorprone.lowering;
 
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
@@ -66,10 +67,7 @@ final class MethodKeys {
 
   /** Whether the class is declared in the sources of this compilation. */
   boolean inModule(Symbol member) {
-    if (member.owner == symtab.arrayClass) {
-      return false;
-    }
-    ClassSymbol outermost = member.outermostClass();
+    ClassSymbol outermost = outermost(member);
     if (outermost == null) {
       return false;
     }
@@ -79,6 +77,15 @@ final class MethodKeys {
       inModule.put(outermost, known);
     }
     return known;
+  }
+
+  /** The top-level class around a symbol; null for arrays' members and what javac made up. */
+  static ClassSymbol outermost(Symbol symbol) {
+    Symbol each = symbol;
+    while (each != null && each.owner != null && each.owner.kind != Kind.PCK) {
+      each = each.owner == each ? null : each.owner;
+    }
+    return each != null && each.owner != null && each instanceof ClassSymbol type ? type : null;
   }
 
   /** Every method it overrides or implements, nearest class first. */

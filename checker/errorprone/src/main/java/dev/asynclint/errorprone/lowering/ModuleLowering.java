@@ -40,7 +40,7 @@ public final class ModuleLowering {
   private final SourceFiles files;
 
   private final Map<CompilationUnitTree, SourceFile> lowered = new IdentityHashMap<>();
-  private final Map<CompilationUnitTree, Reassignments> reassignments = new IdentityHashMap<>();
+  private final Map<CompilationUnitTree, FileScan> scans = new IdentityHashMap<>();
   private final List<SourceClass> classes = new ArrayList<>();
   private boolean untyped;
 
@@ -118,9 +118,9 @@ public final class ModuleLowering {
     SourceFile file = lowered.computeIfAbsent(unit, key -> files.describe(unit));
     boolean attributed = states.isDone(env, CompileState.ATTR);
     untyped |= !attributed;
-    Reassignments changes = reassignments.computeIfAbsent(unit, key -> new Reassignments());
+    FileScan scan = scans.computeIfAbsent(unit, key -> new FileScan());
     if (attributed) {
-      changes.scan(env.tree);
+      scan.scan(env.tree);
     }
     FileLowering shared =
         new FileLowering(
@@ -131,7 +131,7 @@ public final class ModuleLowering {
             symtab,
             file,
             new Ranges(positions, unit),
-            changes,
+            scan,
             classes,
             attributed);
     new ClassLowering(shared, (JCClassDecl) env.tree, null, null).lower();

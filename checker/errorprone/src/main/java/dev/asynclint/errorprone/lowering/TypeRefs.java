@@ -1,6 +1,7 @@
 package dev.asynclint.errorprone.lowering;
 
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
@@ -86,8 +87,7 @@ final class TypeRefs {
     while (outermost.owner instanceof ClassSymbol) {
       outermost = outermost.owner;
     }
-    if (outermost.owner == null
-        || outermost.owner.kind != com.sun.tools.javac.code.Kinds.Kind.PCK) {
+    if (outermost.owner == null || outermost.owner.kind != Kind.PCK) {
       return type.flatName().toString();
     }
     if (outermost == type && type.flatName().toString().indexOf('$') > 0) {

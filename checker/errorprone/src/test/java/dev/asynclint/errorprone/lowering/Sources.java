@@ -20,7 +20,7 @@ import javax.tools.ToolProvider;
 final class Sources {
   private final List<JavaFileObject> files = new ArrayList<>();
   private final Map<String, String> texts = new HashMap<>();
-  private final List<String> options = new ArrayList<>(List.of("-proc:none"));
+  private final List<String> options = new ArrayList<>();
 
   static Sources of(String name, String text) {
     return new Sources().and(name, text);
@@ -37,7 +37,19 @@ final class Sources {
     return this;
   }
 
+  /** Lowers sources that may be wrong: what javac cannot resolve has to be survived. */
+  ModuleLowering.Result lowerDespiteErrors() {
+    return lower(false);
+  }
+
   ModuleLowering.Result lower() {
+    return lower(true);
+  }
+
+  private ModuleLowering.Result lower(boolean strict) {
+    if (!options.contains("-processorpath")) {
+      options.add("-proc:none");
+    }
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     JavacTask task =
         (JavacTask)
@@ -49,7 +61,7 @@ final class Sources {
       throw new UncheckedIOException(e);
     }
     problems.getDiagnostics().stream()
-        .filter(problem -> problem.getKind() == javax.tools.Diagnostic.Kind.ERROR)
+        .filter(problem -> strict && problem.getKind() == javax.tools.Diagnostic.Kind.ERROR)
         .findAny()
         .ifPresent(
             problem -> {

@@ -1,5 +1,6 @@
 package dev.asynclint.errorprone.lowering;
 
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCAssign;
@@ -14,15 +15,18 @@ import com.sun.tools.javac.tree.JCTree.JCWhileLoop;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.tree.TreeScanner;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The locals of one file that get more than one value. javac decides "effectively final" after the
- * first checks have run, too late for an analysis of the whole module.
+ * What must be known of a whole file before its bodies are lowered: the locals that get more than
+ * one value (javac decides "effectively final" after the first checks have run, too late for an
+ * analysis of the whole module) and where annotations stand.
  */
-final class Reassignments extends TreeScanner {
+final class FileScan extends TreeScanner {
+  private final Set<Integer> annotationStarts = new HashSet<>();
   private final Set<Symbol> reassigned = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Symbol, Integer> pending = new IdentityHashMap<>();
   private int loops;
@@ -30,6 +34,23 @@ final class Reassignments extends TreeScanner {
   /** Whether the local gets one value only. */
   boolean isStable(Symbol local) {
     return !reassigned.contains(local);
+  }
+
+  /**
+   * Whether the tree claims the place of an annotation, as code made by Lombok does; only
+   * declarations may begin there.
+   */
+  boolean isBorrowed(JCTree tree) {
+    return !annotationStarts.isEmpty()
+        && annotationStarts.contains(tree.getStartPosition())
+        && !(tree instanceof JCVariableDecl)
+        && !(tree instanceof JCTree.JCMethodDecl)
+        && !(tree instanceof JCTree.JCClassDecl);
+  }
+
+  @Override
+  public void visitAnnotation(JCTree.JCAnnotation tree) {
+    annotationStarts.add(tree.getStartPosition());
   }
 
   @Override
@@ -51,7 +72,7 @@ final class Reassignments extends TreeScanner {
       return;
     }
     Integer declaredAt = pending.remove(target);
-    boolean parameter = (target.flags_field & com.sun.tools.javac.code.Flags.PARAMETER) != 0;
+    boolean parameter = (target.flags_field & Flags.PARAMETER) != 0;
     if (parameter || declaredAt == null || declaredAt != loops) {
       reassigned.add(target);
     }
