@@ -86,7 +86,7 @@ public enum Kind {
   STREAM_TERMINAL("stream-terminal", Set.of(METHOD)),
   STARTS_THREADS("starts-threads", Set.of(METHOD), "virtual"),
   LIMITS("limits", Set.of(ANNOTATION, TYPE, METHOD)),
-  CANCELLABLE("cancellable", Set.of(TYPE), "+cancel=<name>"),
+  CANCELLABLE("cancellable", Set.of(TYPE, METHOD), "cancel=<name>"),
   CANCELS("cancels", Set.of(METHOD)),
   NO_INTERRUPT("no-interrupt", Set.of(METHOD)),
   TIME_LIMITS("time-limits", Set.of(METHOD)),
