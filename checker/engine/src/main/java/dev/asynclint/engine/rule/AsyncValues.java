@@ -78,11 +78,14 @@ final class AsyncValues {
 
   /** Whether the call itself starts or fetches what it gives back, and is no step of a chain. */
   boolean creates(Node.Call call) {
-    if (call.isCreation() || catalogue.method(Kind.COMPLETED, call.callee().key()).isPresent()) {
+    if (call.isCreation()
+        || catalogue.method(Kind.COMPLETED, call.callee().key()).isPresent()
+        || catalogue.method(Kind.SAME_STAGE, call.callee().key()).isPresent()
+        || isIgnorable(call.callee(), call.type())) {
       return false;
     }
     Node receiver = call.receiver();
-    if (receiver != null && !(receiver instanceof Node.This) && isAsync(receiver.type())) {
+    if (receiver != null && isAsync(receiver.type())) {
       return false;
     }
     boolean combines = catalogue.method(Kind.COMBINES, call.callee().key()).isPresent();

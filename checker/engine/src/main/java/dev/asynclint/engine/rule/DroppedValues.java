@@ -57,10 +57,6 @@ final class DroppedValues {
     return enclosing;
   }
 
-  FailureHandling failures() {
-    return failures;
-  }
-
   /** Every dropped value outside tests, in order of file and position. */
   List<Dropped> all() {
     List<Dropped> found = new ArrayList<>();

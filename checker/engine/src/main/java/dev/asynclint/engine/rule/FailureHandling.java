@@ -12,7 +12,6 @@ import dev.asynclint.engine.flow.ModuleIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,17 +19,17 @@ import java.util.regex.Pattern;
 final class FailureHandling {
   private static final int MAX_DEPTH = 4;
   private static final Pattern ERROR = Pattern.compile("arg(\\d+)(?:\\.param(\\d+))?");
-  private static final Set<String> BROAD =
-      Set.of("java.lang.RuntimeException", "java.lang.Exception", "java.lang.Throwable");
 
   private final Catalogue catalogue;
   private final ModuleIndex index;
   private final AsyncValues values;
+  private final SelfHandling tasks;
 
   FailureHandling(RuleContext context, AsyncValues values) {
     catalogue = context.catalogue();
     index = context.index();
     this.values = values;
+    tasks = new SelfHandling(context);
   }
 
   /** Whether a handler in the chain uses the error, or the task it starts cannot fail unseen. */
@@ -48,7 +47,7 @@ final class FailureHandling {
         }
       }
       if (values.isAsync(call.type())
-          && (tasksHandleThemselves(call, depth) || handsBackHandled(call.callee(), depth))) {
+          && (tasks.isTrueOfTasksOf(call) || handsBackHandled(call.callee(), depth))) {
         return true;
       }
     }
@@ -98,13 +97,16 @@ final class FailureHandling {
             && index
                 .types()
                 .isSubtype(handler.parameters().get(0).type().name(), "java.lang.Throwable");
-    return afterFailureOnly && !isPlain(handler.body()) || completes(handler.body());
+    return afterFailureOnly && !SelfHandling.isPlain(handler.body()) || completes(handler.body());
   }
 
   private boolean completes(Node code) {
-    return code instanceof Node.Call call
-            && catalogue.method(Kind.COMPLETES, call.callee().key()).isPresent()
+    return code instanceof Node.Call call && isCompletion(call)
         || Children.of(code).stream().anyMatch(this::completes);
+  }
+
+  private boolean isCompletion(Node.Call call) {
+    return catalogue.method(Kind.COMPLETES, call.callee().key()).isPresent();
   }
 
   private static boolean usesParameter(SourceMethod method, int parameter) {
@@ -113,72 +115,6 @@ final class FailureHandling {
         || LocalReads.reads(method.body(), parameters.get(parameter));
   }
 
-  /** Whether the call is given tasks, and each catches whatever it throws. */
-  private boolean tasksHandleThemselves(Node.Call call, int depth) {
-    boolean found = false;
-    for (Node argument : call.arguments()) {
-      if (argument instanceof Node.Lambda || argument instanceof Node.Reference) {
-        found = true;
-        boolean handles =
-            argument instanceof Node.Lambda lambda
-                ? handlesItself(lambda.body(), depth)
-                : handlesItself(((Node.Reference) argument).callee(), depth);
-        if (!handles) {
-          return false;
-        }
-      }
-    }
-    return found;
-  }
-
-  /** Whether code catches whatever it throws and uses what it caught. */
-  boolean handlesItself(Node body) {
-    return handlesItself(body, 0);
-  }
-
-  private boolean handlesItself(Node code, int depth) {
-    if (depth > MAX_DEPTH) {
-      return false;
-    }
-    if (code instanceof Node.Call call) {
-      return call.arguments().stream().allMatch(FailureHandling::isPlain)
-          && (call.receiver() == null || isPlain(call.receiver()))
-          && handlesItself(call.callee(), depth);
-    }
-    if (code instanceof Node.Try attempt) {
-      return attempt.catches().stream()
-          .anyMatch(
-              c ->
-                  c.types().stream().anyMatch(BROAD::contains)
-                      && LocalReads.reads(c.body(), c.parameter()));
-    }
-    if (!(code instanceof Node.Block block)) {
-      return false;
-    }
-    boolean handled = false;
-    for (Node statement : block.statements()) {
-      boolean own = handlesItself(statement, depth);
-      handled |= own;
-      if (!own && !isPlain(statement)) {
-        return false;
-      }
-    }
-    return handled;
-  }
-
-  private boolean handlesItself(Callee callee, int depth) {
-    List<SourceMethod> targets =
-        callee.inModule() ? index.targets(callee.key(), callee.isOverridable()) : List.of();
-    return !targets.isEmpty()
-        && targets.stream().allMatch(target -> handlesItself(target.body(), depth + 1));
-  }
-
-  /** Whether code calls nothing that could fail. */
-  private static boolean isPlain(Node code) {
-    return !(code instanceof Node.Call) && Children.of(code).stream().allMatch(c -> isPlain(c));
-  }
-
-  /** Whether all that a method of the module returns is looked after, or was not started by it. */
   boolean handsBackHandled(Callee callee) {
     return handsBackHandled(callee, 0);
   }

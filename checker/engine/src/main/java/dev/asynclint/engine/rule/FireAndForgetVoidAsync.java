@@ -26,6 +26,7 @@ public final class FireAndForgetVoidAsync implements Rule {
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
     DroppedValues values = new DroppedValues(context);
+    SelfHandling selfHandling = new SelfHandling(context);
     ChangeableSignature signature = new ChangeableSignature(context);
     for (Dropped dropped : values.all()) {
       if (!dropped.cold()
@@ -39,7 +40,7 @@ public final class FireAndForgetVoidAsync implements Rule {
       for (MethodBody body : context.bodies()) {
         executorRuns(context, body)
             .filter(annotation -> !isImposed(context, body))
-            .filter(annotation -> !values.failures().handlesItself(body.method().body()))
+            .filter(annotation -> !selfHandling.isTrueOf(body.method().body()))
             .filter(annotation -> !values.enclosing().isTest(body))
             .filter(
                 annotation -> !values.enclosing().suppresses(body, body.method().body(), name()))
