@@ -70,7 +70,7 @@ final class UnreadCarriers {
         || bound.contains(method.key())
         || method.isAnnotated("java.lang.Deprecated")
         || body.owner().kind() == SourceClass.Kind.RECORD && method.key().isConstructor()
-        || context.flow().roles().of(method).kind() != Role.Kind.PLAIN) {
+        || !choosesItsParameters(context.flow().roles().of(method))) {
       return false;
     }
     for (Annotation annotation : method.annotations()) {
@@ -79,6 +79,11 @@ final class UnreadCarriers {
       }
     }
     return true;
+  }
+
+  /** Request handlers found by annotation ask for what they want; other roles are imposed. */
+  private static boolean choosesItsParameters(Role role) {
+    return role.kind() == Role.Kind.PLAIN || role.isHandler();
   }
 
   /** An empty body, or one that only throws, has nothing to stop. */
