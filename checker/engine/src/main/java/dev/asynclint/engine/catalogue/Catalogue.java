@@ -96,7 +96,7 @@ public final class Catalogue {
 
   /** The line that speaks of a call of that method, or of a declaration overriding one. */
   public Optional<CatalogueLine> method(Kind kind, MethodKey key) {
-    return methodAll(kind, key).stream().findFirst();
+    return first(methodAll(kind, key));
   }
 
   /** Every line on the winning subject: lines with several arguments have several. */
@@ -105,8 +105,12 @@ public final class Catalogue {
     if (index == null || !index.mayHaveMethod(key.name())) {
       return List.of();
     }
-    return answer(
-        new Question(kind, Form.METHOD, key.owner(), key), () -> winners(matches(index, key)));
+    List<CatalogueLine> known = index.answers.get(key);
+    if (known == null) {
+      known = winners(matches(index, key));
+      index.answers.put(key, known);
+    }
+    return known;
   }
 
   /** The line on that type or on a supertype. */
@@ -115,10 +119,12 @@ public final class Catalogue {
     if (index == null) {
       return Optional.empty();
     }
-    return first(
-        answer(
-            new Question(kind, Form.TYPE, typeName, null),
-            () -> winners(index.ofTypes(types.supertypes(typeName), typeName))));
+    List<CatalogueLine> known = index.typeAnswers.get(typeName);
+    if (known == null) {
+      known = winners(index.ofTypes(types.supertypes(typeName), typeName));
+      index.typeAnswers.put(typeName, known);
+    }
+    return first(known);
   }
 
   /** The line on that field, named by the type that declares it or a subtype. */
@@ -205,6 +211,9 @@ public final class Catalogue {
   }
 
   private List<CatalogueLine> winners(List<Entry> matches) {
+    if (matches.isEmpty()) {
+      return List.of();
+    }
     List<Entry> candidates = new ArrayList<>(matches);
     candidates.removeIf(entry -> matches.stream().anyMatch(other -> isMoreSpecific(other, entry)));
     List<Entry> specific = List.copyOf(candidates);
@@ -229,7 +238,7 @@ public final class Catalogue {
   }
 
   private static Optional<CatalogueLine> first(List<CatalogueLine> lines) {
-    return lines.stream().findFirst();
+    return lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(0));
   }
 
   private List<CatalogueLine> answer(Question question, Answerer answerer) {
@@ -252,7 +261,8 @@ public final class Catalogue {
    *
    * @param matchedType the type a pattern stands for in the question at hand; null for all others
    */
-  private record Entry(CatalogueLine line, int file, String matchedType) {
+  private record Entry(
+      CatalogueLine line, int file, String matchedType, String[] parts, boolean qualified) {
     static final Comparator<Entry> BY_PRECISION =
         Comparator.<Entry, Boolean>comparing(entry -> entry.line.subject().parameters().isPresent())
             .thenComparing(entry -> !entry.line.subject().isWildcard())
@@ -262,7 +272,12 @@ public final class Catalogue {
             .thenComparing(Entry::file);
 
     Entry(CatalogueLine line, int file) {
-      this(line, file, null);
+      this(
+          line,
+          file,
+          null,
+          line.subject().type().split("\\*", -1),
+          line.subject().type().contains("."));
     }
 
     String type() {
@@ -275,19 +290,17 @@ public final class Catalogue {
         return types.isSubtype(owner, type()) ? Optional.of(this) : Optional.empty();
       }
       if (matchesPattern(owner)) {
-        return Optional.of(new Entry(line, file, owner));
+        return Optional.of(new Entry(line, file, owner, parts, qualified));
       }
       return types.supertypes(owner).stream()
           .filter(this::matchesPattern)
           .findFirst()
-          .map(name -> new Entry(line, file, name));
+          .map(name -> new Entry(line, file, name, parts, qualified));
     }
 
     /** Patterns with a dot are compared with the whole name, others with the simple name. */
     boolean matchesPattern(String name) {
-      String pattern = line.subject().type();
-      String text = pattern.contains(".") ? name : name.substring(name.lastIndexOf('.') + 1);
-      String[] parts = pattern.split("\\*", -1);
+      String text = qualified ? name : name.substring(name.lastIndexOf('.') + 1);
       if (!text.startsWith(parts[0])) {
         return false;
       }
@@ -328,6 +341,8 @@ public final class Catalogue {
 
   /** The lines of one kind, by what is cheapest to compare. */
   private static final class Index {
+    final Map<MethodKey, List<CatalogueLine>> answers = new HashMap<>();
+    final Map<String, List<CatalogueLine>> typeAnswers = new HashMap<>();
     final Map<String, List<Entry>> methods = new HashMap<>();
     final Map<String, List<Entry>> prefixes = new HashMap<>();
     final Map<String, List<Entry>> fields = new HashMap<>();
@@ -367,7 +382,8 @@ public final class Catalogue {
         entries.addAll(typeLines.getOrDefault(name, List.of()));
         for (Entry pattern : patterns) {
           if (pattern.matchesPattern(name)) {
-            entries.add(new Entry(pattern.line, pattern.file, name));
+            entries.add(
+                new Entry(pattern.line, pattern.file, name, pattern.parts, pattern.qualified));
           }
         }
       }

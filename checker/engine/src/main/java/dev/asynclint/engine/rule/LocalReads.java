@@ -21,11 +21,13 @@ final class LocalReads {
     this.index = index;
     for (MethodBody body : bodies) {
       Set<Integer> own = reads.computeIfAbsent(outermost(body), k -> new HashSet<>());
-      for (Node.Local local : body.nodes(Node.Local.class)) {
-        boolean written = body.parent(local) instanceof Node.Assign a && a.target() == local;
-        if (!written) {
+      Node target = null;
+      for (Node node : body.nodes()) {
+        // A node's first child follows it: the target of an assignment is not read.
+        if (node instanceof Node.Local local && node != target) {
           own.add(local.variable().id());
         }
+        target = node instanceof Node.Assign assign ? assign.target() : null;
       }
     }
   }
