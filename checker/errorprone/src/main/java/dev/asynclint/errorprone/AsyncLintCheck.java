@@ -80,6 +80,15 @@ public abstract class AsyncLintCheck extends BugChecker
     return List.of();
   }
 
+  /**
+   * Whether another check of the compilation prints this already; the findings file has it anyway.
+   *
+   * @param tree the tree the finding is about
+   */
+  protected boolean isPrintedByOthers(Finding finding, Tree tree, VisitorState state) {
+    return false;
+  }
+
   /** What finds; tests put something else here. */
   ModuleAnalysis.Analyzer analyzer() {
     return Analysis::run;
@@ -91,7 +100,9 @@ public abstract class AsyncLintCheck extends BugChecker
       List<Finding> findings =
           analysis.findings(canonicalName(), state.getPath().getCompilationUnit(), tree);
       for (Finding finding : findings) {
-        state.reportMatch(describe(finding, tree, state, analysis));
+        if (!isPrintedByOthers(finding, tree, state)) {
+          state.reportMatch(describe(finding, tree, state, analysis));
+        }
       }
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError broken) {
       analysis.announcements().failure("check " + canonicalName() + " failed", broken);

@@ -1,5 +1,6 @@
 package dev.asynclint.errorprone;
 
+import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
@@ -16,6 +17,8 @@ import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.errorprone.AsyncLintOptions.VirtualThreads;
 import dev.asynclint.errorprone.lowering.ModuleLowering;
 import dev.asynclint.errorprone.lowering.Ranges;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -89,7 +92,18 @@ final class ModuleAnalysis {
     Catalogue catalogue = catalogue(options, fileManager, types);
     Settings settings =
         new Settings(virtualThreads(options, fileManager, types), options.requestHandlers());
-    place(analyzer.run(lowered.module(), catalogue, settings), lowered);
+    List<Finding> findings = analyzer.run(lowered.module(), catalogue, settings);
+    place(findings, lowered);
+    options.findings().ifPresent(file -> write(file, findings, state.errorProneOptions()));
+  }
+
+  private void write(String file, List<Finding> findings, ErrorProneOptions options) {
+    try {
+      new FindingsFile(file).write(findings, options);
+    } catch (IOException | InvalidPathException unwritable) {
+      announcements.warn(
+          "cannot write the findings to '" + file + "' (" + unwritable.getMessage() + ")");
+    }
   }
 
   private Catalogue catalogue(

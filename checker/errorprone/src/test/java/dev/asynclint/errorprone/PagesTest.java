@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
-import dev.asynclint.engine.catalogue.Kind;
 import dev.asynclint.engine.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,18 +109,6 @@ final class PagesTest {
       String golden = Files.readString(TEST_RESOURCES.resolve(samples.group(1)));
       assertTrue(golden.contains(samples.group(2)), "not in " + samples.group(1));
     }
-  }
-
-  @Test
-  void catalogueFormatNamesEveryKind() throws IOException {
-    String format = Files.readString(ROOT.resolve("docs/catalogue.md"));
-
-    assertEquals(
-        List.of(),
-        Stream.of(Kind.values())
-            .map(Kind::word)
-            .filter(kind -> !format.contains("`" + kind + "`"))
-            .toList());
   }
 
   @TestFactory

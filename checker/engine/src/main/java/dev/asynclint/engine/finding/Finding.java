@@ -18,6 +18,8 @@ import java.util.List;
  * @param message one imperative sentence, without chain and page
  * @param chain from the reported call to the cause; empty where the call is the cause
  * @param remedy what a fix needs to know beyond the tree, or the empty string
+ * @param suppressed a {@code @SuppressWarnings} around the reported call names the check: recorded,
+ *     not shown
  */
 public record Finding(
     String check,
@@ -27,7 +29,8 @@ public record Finding(
     String reported,
     String message,
     List<Hop> chain,
-    String remedy)
+    String remedy,
+    boolean suppressed)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::file)
@@ -37,6 +40,24 @@ public record Finding(
 
   public Finding {
     chain = List.copyOf(chain);
+  }
+
+  /** A finding that nothing suppresses. */
+  public Finding(
+      String check,
+      SourceFile file,
+      Range range,
+      MethodKey enclosing,
+      String reported,
+      String message,
+      List<Hop> chain,
+      String remedy) {
+    this(check, file, range, enclosing, reported, message, chain, remedy, false);
+  }
+
+  /** The same finding, suppressed at the reported call. */
+  public Finding asSuppressed() {
+    return new Finding(check, file, range, enclosing, reported, message, chain, remedy, true);
   }
 
   /** Line of the reported call, from 1. */

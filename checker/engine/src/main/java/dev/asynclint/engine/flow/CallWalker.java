@@ -354,6 +354,9 @@ public final class CallWalker {
             ? heldBy(value, MethodKey.of("", "", field.type().name()), 0)
             : heldBy(value, null, -1);
     for (FunctionValue function : found) {
+      if (isFunction(value) && function instanceof FunctionValue.OfUnit of) {
+        units.find(of.unit()).ifPresent(unit -> unit.storedIn(field));
+      }
       units.current().stores.add(new StoreSite(field.owner() + "#" + field.name(), function));
     }
   }

@@ -1,5 +1,6 @@
 package dev.asynclint.engine.flow;
 
+import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.summary.Execution;
 import dev.asynclint.engine.summary.Site;
 import dev.asynclint.engine.summary.UnitId;
@@ -18,7 +19,7 @@ final class UnitBuilder {
   final UnitId id;
   final UnitBuilder parent;
   private final Site declaration;
-  private final String label;
+  private String label;
   private final String returnsAsync;
   private Role role;
   private Execution execution = Execution.LATER;
@@ -42,6 +43,15 @@ final class UnitBuilder {
     this.label = label;
     this.role = role;
     this.returnsAsync = returnsAsync;
+  }
+
+  /** Names the unit after the field it is stored in. */
+  void storedIn(Node.Field field) {
+    label =
+        "the function in "
+            + field.owner().substring(field.owner().lastIndexOf('.') + 1)
+            + "."
+            + field.name();
   }
 
   void countProvenWait() {

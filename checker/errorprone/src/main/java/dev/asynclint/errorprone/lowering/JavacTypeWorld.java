@@ -190,10 +190,15 @@ final class JavacTypeWorld implements TypeWorld {
         continue;
       }
       try {
+        each.complete();
+        Scope scope = each.members();
+        if (scope == null) {
+          continue;
+        }
         Iterable<Symbol> members =
             name == null
-                ? each.members().getSymbols(Scope.LookupKind.NON_RECURSIVE)
-                : each.members().getSymbolsByName(names.fromString(name));
+                ? scope.getSymbols(Scope.LookupKind.NON_RECURSIVE)
+                : scope.getSymbolsByName(names.fromString(name));
         for (Symbol member : members) {
           if (member instanceof MethodSymbol method
               && isCandidate(method, type, name == null)

@@ -172,14 +172,15 @@ abstract class CheckTest {
 
   private void compile(CheckCase module) throws IOException {
     assumeTrue(module.runsHere(), "needs a newer JDK");
+    if (module.expectedReports() == 0) {
+      assertEquals("", module.print(check), module.name());
+      return;
+    }
     CompilationTestHelper helper =
         CompilationTestHelper.newInstance(check, getClass()).setArgs(module.javacArgs());
     module
         .sources()
         .forEach((path, text) -> helper.addSourceLines(path, text.lines().toArray(String[]::new)));
-    if (module.expectedReports() == 0) {
-      helper.expectNoDiagnostics();
-    }
     try {
       helper.doTest();
     } catch (AssertionError e) {

@@ -22,7 +22,7 @@ class LoopsNegative {
   // OK: what is called gets it.
   void passed(List<String> rows, CancellationToken token) {
     for (String row : rows) {
-      write(row, token);
+      store(row, token);
     }
   }
 
@@ -71,7 +71,7 @@ class LoopsNegative {
     System.out.println(row);
   }
 
-  private void write(String row, CancellationToken token) {
+  private void store(String row, CancellationToken token) {
     token.throwIfCancelled();
     System.out.println(row);
   }

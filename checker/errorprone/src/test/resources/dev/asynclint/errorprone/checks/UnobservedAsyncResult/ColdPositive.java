@@ -35,108 +35,108 @@ class ColdPositive {
 
   int mono() {
     // BUG: Diagnostic contains: [UnobservedAsyncResult]
-    // BUG: Diagnostic contains: never run
+    // never run
     repo.saveMono("a");
     return 1;
   }
 
   int flux() {
     // BUG: Diagnostic contains: [UnobservedAsyncResult]
-    // BUG: Diagnostic contains: never run
+    // never run
     repo.saveFlux("a");
     return 1;
   }
 
   int publisher() {
     // BUG: Diagnostic contains: [UnobservedAsyncResult]
-    // BUG: Diagnostic contains: never run
+    // never run
     repo.savePublisher("a");
     return 1;
   }
 
   int uni() {
     // BUG: Diagnostic contains: [UnobservedAsyncResult]
-    // BUG: Diagnostic contains: never run
+    // never run
     repo.saveUni("a");
     return 1;
   }
 
   int multi() {
     // BUG: Diagnostic contains: [UnobservedAsyncResult]
-    // BUG: Diagnostic contains: never run
+    // never run
     repo.saveMulti("a");
     return 1;
   }
 
   int single() {
     // BUG: Diagnostic contains: [UnobservedAsyncResult]
-    // BUG: Diagnostic contains: never run
+    // never run
     repo.saveSingle("a");
     return 1;
   }
 
   int completable() {
     // BUG: Diagnostic contains: [UnobservedAsyncResult]
-    // BUG: Diagnostic contains: never run
+    // never run
     repo.saveCompletable("a");
     return 1;
   }
 
   int observable() {
     // BUG: Diagnostic contains: [UnobservedAsyncResult]
-    // BUG: Diagnostic contains: never run
+    // never run
     repo.saveObservable("a");
     return 1;
   }
 
   void inVoidMethod() {
     // BUG: Diagnostic contains: [UnobservedAsyncResult]
-    // BUG: Diagnostic contains: never run
+    // never run
     repo.saveMono("a");
   }
 
   @EventListener
   void inEventListener(String event) {
     // BUG: Diagnostic contains: [UnobservedAsyncResult]
-    // BUG: Diagnostic contains: never run
+    // never run
     repo.saveMono(event);
   }
 
   void operatorsDoNotRunIt(Mono<String> mono) {
     // BUG: Diagnostic contains: [UnobservedAsyncResult]
-    // BUG: Diagnostic contains: never run
+    // never run
     mono.doOnError(e -> System.err.println(e));
   }
 
   int deadLocal() {
     // BUG: Diagnostic contains: [UnobservedAsyncResult]
-    // BUG: Diagnostic contains: never run
+    // never run
     Mono<String> saving = repo.saveMono("a");
     return 1;
   }
 
   int inLambda(List<String> xs) {
     // BUG: Diagnostic contains: [UnobservedAsyncResult]
-    // BUG: Diagnostic contains: never run
+    // never run
     xs.forEach(x -> repo.saveMono(x));
     return 1;
   }
 
   Mono<String> inDoOnNext(Mono<String> mono) {
     // BUG: Diagnostic contains: [UnobservedAsyncResult]
-    // BUG: Diagnostic contains: never run
+    // never run
     return mono.doOnNext(x -> repo.saveMono(x));
   }
 
   Uni<String> inInvoke(Uni<String> uni) {
     // BUG: Diagnostic contains: [UnobservedAsyncResult]
-    // BUG: Diagnostic contains: never run
+    // never run
     return uni.onItem().invoke(x -> repo.saveUni(x));
   }
 
   Mono<String> byReference(Mono<String> mono) {
     // BUG: Diagnostic contains: [UnobservedAsyncResult]
-    // BUG: Diagnostic contains: never run
+    // never run
     return mono.doOnNext(repo::saveMono);
   }
 }

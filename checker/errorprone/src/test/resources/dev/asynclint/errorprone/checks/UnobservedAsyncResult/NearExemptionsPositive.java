@@ -30,7 +30,7 @@ class NearExemptionsPositive {
   // Built but not verified: nothing subscribes.
   int besideStepVerifier(Repo repo) {
     // BUG: Diagnostic contains: [UnobservedAsyncResult]
-    // BUG: Diagnostic contains: never run
+    // never run
     repo.saveMono("a");
     StepVerifier.create(repo.saveMono("b")).expectNext("b").verifyComplete();
     return 1;
@@ -47,7 +47,7 @@ class NearExemptionsPositive {
   @SuppressWarnings("FutureReturnValueIgnored")
   int suppressedForFuturesOnly(Repo repo) {
     // BUG: Diagnostic contains: [UnobservedAsyncResult]
-    // BUG: Diagnostic contains: never run
+    // never run
     repo.saveMono("a");
     return 1;
   }

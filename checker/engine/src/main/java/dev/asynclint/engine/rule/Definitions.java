@@ -1,0 +1,41 @@
+package dev.asynclint.engine.rule;
+
+import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.body.Variable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The values that one body gives to its locals. */
+final class Definitions {
+  private final Map<Integer, List<Node>> values = new HashMap<>();
+  private final Map<Integer, Node.Declare> declarations = new HashMap<>();
+
+  Definitions(MethodBody body) {
+    for (Node node : body.nodes()) {
+      if (node instanceof Node.Declare declare) {
+        declarations.put(declare.variable().id(), declare);
+        if (declare.initializer() != null) {
+          add(declare.variable(), declare.initializer());
+        }
+      } else if (node instanceof Node.Assign assign
+          && assign.target() instanceof Node.Local local) {
+        add(local.variable(), assign.value());
+      }
+    }
+  }
+
+  private void add(Variable variable, Node value) {
+    values.computeIfAbsent(variable.id(), k -> new ArrayList<>(1)).add(value);
+  }
+
+  List<Node> of(Variable variable) {
+    return values.getOrDefault(variable.id(), List.of());
+  }
+
+  /** The variable's declaration; null for parameters. */
+  Node.Declare declaration(Variable variable) {
+    return declarations.get(variable.id());
+  }
+}

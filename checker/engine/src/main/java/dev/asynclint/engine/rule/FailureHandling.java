@@ -1,0 +1,157 @@
+package dev.asynclint.engine.rule;
+
+import dev.asynclint.engine.body.Callee;
+import dev.asynclint.engine.body.Children;
+import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.body.SourceMethod;
+import dev.asynclint.engine.body.Variable;
+import dev.asynclint.engine.catalogue.Catalogue;
+import dev.asynclint.engine.catalogue.CatalogueLine;
+import dev.asynclint.engine.catalogue.Kind;
+import dev.asynclint.engine.flow.ModuleIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says whether somebody looks after the failure of started work. */
+final class FailureHandling {
+  private static final int MAX_DEPTH = 4;
+  private static final Pattern ERROR = Pattern.compile("arg(\\d+)(?:\\.param(\\d+))?");
+
+  private final Catalogue catalogue;
+  private final ModuleIndex index;
+  private final AsyncValues values;
+  private final SelfHandling tasks;
+
+  FailureHandling(RuleContext context, AsyncValues values) {
+    catalogue = context.catalogue();
+    index = context.index();
+    this.values = values;
+    tasks = new SelfHandling(context);
+  }
+
+  /** Whether a handler in the chain uses the error, or the task it starts cannot fail unseen. */
+  boolean isHandled(Node value) {
+    return isHandled(value, 0);
+  }
+
+  private boolean isHandled(Node value, int depth) {
+    for (Node.Call call : AsyncValues.chain(value)) {
+      for (Kind kind : List.of(Kind.OBSERVES, Kind.SUBSCRIBES)) {
+        for (CatalogueLine line : catalogue.methodAll(kind, call.callee().key())) {
+          if (usesError(line, call)) {
+            return true;
+          }
+        }
+      }
+      if (values.isAsync(call.type())
+          && (tasks.isTrueOfTasksOf(call) || handsBackHandled(call.callee(), depth))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean usesError(CatalogueLine line, Node.Call call) {
+    Matcher error = ERROR.matcher(line.attribute("error").orElse(""));
+    if (!error.matches()) {
+      return line.kind() == Kind.OBSERVES;
+    }
+    int argument = Integer.parseInt(error.group(1));
+    int parameter = error.group(2) == null ? 0 : Integer.parseInt(error.group(2));
+    return argument < call.arguments().size()
+        && usesParameter(call.arguments().get(argument), parameter);
+  }
+
+  /** Whether a function uses its parameter; one nobody can look into is taken to. */
+  private boolean usesParameter(Node function, int parameter) {
+    if (function instanceof Node.Constant constant) {
+      return !constant.isNull();
+    }
+    if (function instanceof Node.Lambda lambda) {
+      return parameter >= lambda.parameters().size()
+          || LocalReads.reads(lambda.body(), lambda.parameters().get(parameter))
+          || reacts(lambda);
+    }
+    if (function instanceof Node.Reference reference && reference.callee().inModule()) {
+      Callee callee = reference.callee();
+      boolean unbound = !callee.isStatic() && reference.receiver() == null;
+      int own = unbound ? parameter - 1 : parameter;
+      List<SourceMethod> targets = index.targets(callee.key(), callee.isOverridable());
+      return own < 0
+          || targets.isEmpty()
+          || targets.stream().anyMatch(target -> usesParameter(target, own));
+    }
+    return true;
+  }
+
+  /**
+   * Whether a function that does not look at the error still does something about it: what runs
+   * after failures only and is not empty, or completes somebody's promise.
+   */
+  private boolean reacts(Node.Lambda handler) {
+    boolean afterFailureOnly =
+        handler.parameters().size() == 1
+            && index
+                .types()
+                .isSubtype(handler.parameters().get(0).type().name(), "java.lang.Throwable");
+    return afterFailureOnly && !SelfHandling.isPlain(handler.body()) || completes(handler.body());
+  }
+
+  private boolean completes(Node code) {
+    return code instanceof Node.Call call && isCompletion(call)
+        || Children.of(code).stream().anyMatch(this::completes);
+  }
+
+  private boolean isCompletion(Node.Call call) {
+    return catalogue.method(Kind.COMPLETES, call.callee().key()).isPresent();
+  }
+
+  private static boolean usesParameter(SourceMethod method, int parameter) {
+    List<Variable> parameters = method.parameters();
+    return parameter >= parameters.size()
+        || LocalReads.reads(method.body(), parameters.get(parameter));
+  }
+
+  boolean handsBackHandled(Callee callee) {
+    return handsBackHandled(callee, 0);
+  }
+
+  private boolean handsBackHandled(Callee callee, int depth) {
+    if (!callee.inModule() || depth >= MAX_DEPTH) {
+      return false;
+    }
+    List<SourceMethod> targets = index.targets(callee.key(), callee.isOverridable());
+    if (targets.size() != 1) {
+      return false;
+    }
+    List<Node> returned = new ArrayList<>(2);
+    collectReturns(targets.get(0).body(), returned);
+    return !returned.isEmpty()
+        && returned.stream()
+            .allMatch(
+                value ->
+                    value instanceof Node.Field
+                        || value instanceof Node.Call call
+                            && (isCompleted(call)
+                                || values.isIgnorable(call.callee(), call.type())
+                                || isHandled(value, depth + 1)));
+  }
+
+  private boolean isCompleted(Node.Call call) {
+    Optional<CatalogueLine> line = catalogue.method(Kind.COMPLETED, call.callee().key());
+    return line.isPresent();
+  }
+
+  private static void collectReturns(Node code, List<Node> found) {
+    if (code instanceof Node.Exit exit) {
+      if (exit.kind() == Node.Exit.Kind.RETURN && exit.value() != null) {
+        found.add(exit.value());
+      }
+    } else if (!(code instanceof Node.Lambda)) {
+      Children.of(code).forEach(child -> collectReturns(child, found));
+    }
+  }
+}

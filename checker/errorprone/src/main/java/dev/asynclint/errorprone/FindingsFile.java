@@ -1,0 +1,72 @@
+package dev.asynclint.errorprone;
+
+import com.google.errorprone.ErrorProneOptions;
+import com.google.errorprone.ErrorProneOptions.Severity;
+import dev.asynclint.engine.finding.Finding;
+import dev.asynclint.engine.report.SarifWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the findings of a compilation to the file the option {@code Findings} names. */
+final class FindingsFile {
+  private final Path file;
+
+  /**
+   * @param file as the user wrote it
+   * @throws InvalidPathException if that is no path
+   */
+  FindingsFile(String file) {
+    this.file = Path.of(file).toAbsolutePath().normalize();
+  }
+
+  /**
+   * Replaces the file as a whole, or leaves it as it was.
+   *
+   * @throws IOException if it cannot be written
+   */
+  void write(List<Finding> findings, ErrorProneOptions options) throws IOException {
+    List<Finding> active =
+        findings.stream().filter(finding -> isActive(finding.check(), options)).toList();
+    String text = new SarifWriter(AsyncLintCheck.PAGES, FindingsFile::relative).write(active);
+    Files.createDirectories(file.getParent());
+    Path written = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part");
+    try {
+      Files.write(written, text.getBytes(StandardCharsets.UTF_8));
+      Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(written);
+    }
+  }
+
+  private static boolean isActive(String check, ErrorProneOptions options) {
+    Map<String, Severity> severities = options.getSeverityMap();
+    Severity given = severities.get(check);
+    return given == null ? !options.isDisableAllChecks() : given != Severity.OFF;
+  }
+
+  /** Relative to the repository the file lies in, or else to the working directory. */
+  private static String relative(String source) {
+    Path path;
+    try {
+      path = Path.of(source).toAbsolutePath().normalize();
+    } catch (InvalidPathException noFile) {
+      return source;
+    }
+    Path root = Path.of("").toAbsolutePath();
+    for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve(".git"))) {
+        root = folder;
+        break;
+      }
+    }
+    return path.startsWith(root)
+        ? root.relativize(path).toString().replace('\\', '/')
+        : path.getFileName().toString();
+  }
+}
