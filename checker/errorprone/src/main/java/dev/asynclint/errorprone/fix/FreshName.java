@@ -1,6 +1,7 @@
 package dev.asynclint.errorprone.fix;
 
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
@@ -39,6 +40,11 @@ final class FreshName {
   private static Set<String> namesIn(Tree member) {
     Set<String> names = new HashSet<>();
     new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitAnnotation(AnnotationTree tree, Void unused) {
+        return null;
+      }
+
       @Override
       public Void visitIdentifier(IdentifierTree tree, Void unused) {
         names.add(tree.getName().toString());
