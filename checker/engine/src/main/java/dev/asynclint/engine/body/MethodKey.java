@@ -3,25 +3,50 @@ package dev.asynclint.engine.body;
 import java.util.List;
 
 /**
- * Names one method across compilations.
- *
- * @param owner name of the declaring type, written as {@link TypeRef#name()}
- * @param name simple name; {@link #CONSTRUCTOR} for constructors, {@link #INITIALIZER} and {@link
- *     #STATIC_INITIALIZER} for the code of a class's field and block initialisers
- * @param parameters names of the erased parameter types
+ * Names one method across compilations. A class and not a record because it is the key of most
+ * maps: the hash is computed once.
  */
-public record MethodKey(String owner, String name, List<String> parameters)
-    implements Comparable<MethodKey> {
+public final class MethodKey implements Comparable<MethodKey> {
   public static final String CONSTRUCTOR = "<init>";
+
+  /** The code of a class's field and block initialisers. */
   public static final String INITIALIZER = "<fields>";
+
   public static final String STATIC_INITIALIZER = "<clinit>";
 
-  public MethodKey {
-    parameters = List.copyOf(parameters);
+  private final String owner;
+  private final String name;
+  private final List<String> parameters;
+  private final int hash;
+
+  /**
+   * @param owner name of the declaring type, written as {@link TypeRef#name()}
+   * @param name simple name, or one of the constants for constructors and initialisers
+   * @param parameters names of the erased parameter types
+   */
+  public MethodKey(String owner, String name, List<String> parameters) {
+    this.owner = owner;
+    this.name = name;
+    this.parameters = List.copyOf(parameters);
+    hash = (owner.hashCode() * 31 + name.hashCode()) * 31 + this.parameters.hashCode();
   }
 
   public static MethodKey of(String owner, String name, String... parameters) {
     return new MethodKey(owner, name, List.of(parameters));
+  }
+
+  /** Name of the declaring type. */
+  public String owner() {
+    return owner;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Names of the erased parameter types. */
+  public List<String> parameters() {
+    return parameters;
   }
 
   public boolean isConstructor() {
@@ -55,6 +80,21 @@ public record MethodKey(String owner, String name, List<String> parameters)
   @Override
   public int compareTo(MethodKey other) {
     return toString().compareTo(other.toString());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof MethodKey key
+            && hash == key.hash
+            && name.equals(key.name)
+            && owner.equals(key.owner)
+            && parameters.equals(key.parameters);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 
   @Override

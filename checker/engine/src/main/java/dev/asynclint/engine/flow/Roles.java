@@ -10,6 +10,8 @@ import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.catalogue.CatalogueLine;
 import dev.asynclint.engine.catalogue.Kind;
 import dev.asynclint.engine.summary.UnitSummary.Role;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says what a declaration tells of the thread that runs it: annotations, overridden methods. */
@@ -17,6 +19,7 @@ public final class Roles {
   private final Catalogue catalogue;
   private final ModuleIndex index;
   private final Settings settings;
+  private final Map<MethodKey, Role> roles = new HashMap<>();
 
   Roles(Catalogue catalogue, ModuleIndex index, Settings settings) {
     this.catalogue = catalogue;
@@ -38,6 +41,15 @@ public final class Roles {
 
   /** The role of a method. */
   public Role of(SourceMethod method) {
+    Role known = roles.get(method.key());
+    if (known == null) {
+      known = find(method);
+      roles.put(method.key(), known);
+    }
+    return known;
+  }
+
+  private Role find(SourceMethod method) {
     SourceClass owner = index.ownerOf(method.key());
     Optional<Role> own = ofAnnotations(method, owner, true);
     if (own.isPresent()) {

@@ -28,6 +28,7 @@ public final class CancellationNotForwarded implements Rule {
     for (MethodBody body : context.bodies()) {
       if (carriers.isCarrier(body.owner().name())
           || PointOfNoCancellation.isCleanUp(body.method())
+          || !scope.mayHold(body)
           || context.flow().roles().of(body.method()).kind() == Role.Kind.TEST) {
         continue;
       }

@@ -26,7 +26,7 @@ public final class CancellationNotPropagated implements Rule {
       if (context.flow().roles().of(body.method()).kind() == Role.Kind.TEST) {
         continue;
       }
-      for (Node.Call call : body.nodes(Node.Call.class)) {
+      for (Node.Call call : body.calls()) {
         Optional<String> handle = waits.handleOf(body, call);
         if (handle.isPresent()) {
           String what = handle.get().isEmpty() ? "the work" : handle.get();

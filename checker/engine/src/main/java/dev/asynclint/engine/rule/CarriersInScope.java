@@ -35,6 +35,7 @@ final class CarriersInScope {
   private final RuleContext context;
   private final CarrierTypes carriers;
   private final Map<Place, UnitSummary> functions = new HashMap<>();
+  private final Map<String, Boolean> holders = new HashMap<>();
 
   private record Place(String path, Range range) {}
 
@@ -47,6 +48,44 @@ final class CarriersInScope {
             new Place(unit.declaration().file().path(), unit.declaration().range()), unit);
       }
     }
+  }
+
+  /** Whether anything in the body could be, or hand out, a carrier: a cheap first question. */
+  boolean mayHold(MethodBody body) {
+    for (Variable parameter : body.method().parameters()) {
+      if (isOrHasCarrier(parameter.type())) {
+        return true;
+      }
+    }
+    for (SourceField field : body.owner().fields()) {
+      if (isOrHasCarrier(field.type())) {
+        return true;
+      }
+    }
+    for (Node node : body.nodes()) {
+      boolean holds =
+          node instanceof Node.Declare declare && isOrHasCarrier(declare.variable().type())
+              || node instanceof Node.Loop loop
+                  && loop.element() != null
+                  && isOrHasCarrier(loop.element().type())
+              || node instanceof Node.Lambda lambda
+                  && lambda.parameters().stream().anyMatch(p -> isOrHasCarrier(p.type()));
+      if (holds) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOrHasCarrier(TypeRef type) {
+    return holders.computeIfAbsent(
+        type.name(),
+        name ->
+            carriers.isCarrier(name)
+                || !name.startsWith("java.")
+                    && name.indexOf('.') >= 0
+                    && context.index().types().getters(name, name).stream()
+                        .anyMatch(getter -> carriers.isCarrier(getter.returns())));
   }
 
   /** The carriers at a node, the nearest first. */

@@ -44,6 +44,8 @@ final class DroppedValues {
     }
   }
 
+  private List<Dropped> all;
+
   DroppedValues(RuleContext context) {
     this.context = context;
     catalogue = context.catalogue();
@@ -59,6 +61,13 @@ final class DroppedValues {
 
   /** Every dropped value outside tests, in order of file and position. */
   List<Dropped> all() {
+    if (all == null) {
+      all = List.copyOf(find());
+    }
+    return all;
+  }
+
+  private List<Dropped> find() {
     List<Dropped> found = new ArrayList<>();
     for (MethodBody body : context.bodies()) {
       List<Dropped> here = new ArrayList<>(0);

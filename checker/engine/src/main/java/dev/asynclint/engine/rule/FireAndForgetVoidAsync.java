@@ -25,7 +25,7 @@ public final class FireAndForgetVoidAsync implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
-    DroppedValues values = new DroppedValues(context);
+    DroppedValues values = context.droppedValues();
     SelfHandling selfHandling = new SelfHandling(context);
     ChangeableSignature signature = new ChangeableSignature(context);
     for (Dropped dropped : values.all()) {

@@ -18,12 +18,13 @@ public final class MethodBody {
   private final SourceClass owner;
   private final SourceMethod method;
   private final List<Node> nodes = new ArrayList<>();
-  private final Map<Node, Node> parents = new IdentityHashMap<>();
+  private Map<Node, Node> parents;
+  private List<Node.Call> calls;
 
   private MethodBody(SourceClass owner, SourceMethod method) {
     this.owner = owner;
     this.method = method;
-    collect(method.body(), null);
+    collect(method.body());
   }
 
   static List<MethodBody> all(ModuleIndex index) {
@@ -38,13 +39,10 @@ public final class MethodBody {
     return bodies;
   }
 
-  private void collect(Node node, Node parent) {
-    if (parent != null) {
-      parents.put(node, parent);
-    }
+  private void collect(Node node) {
     nodes.add(node);
     for (Node child : Children.of(node)) {
-      collect(child, node);
+      collect(child);
     }
   }
 
@@ -69,6 +67,14 @@ public final class MethodBody {
     return nodes;
   }
 
+  /** Every call and creation. */
+  public List<Node.Call> calls() {
+    if (calls == null) {
+      calls = nodes(Node.Call.class);
+    }
+    return calls;
+  }
+
   /** Every node of one form. */
   public <N extends Node> List<N> nodes(Class<N> form) {
     List<N> found = new ArrayList<>();
@@ -82,6 +88,14 @@ public final class MethodBody {
 
   /** The node around a node; null for the body itself. */
   public Node parent(Node node) {
+    if (parents == null) {
+      parents = new IdentityHashMap<>();
+      for (Node around : nodes) {
+        for (Node child : Children.of(around)) {
+          parents.put(child, around);
+        }
+      }
+    }
     return parents.get(node);
   }
 

@@ -20,6 +20,7 @@ public final class RuleContext {
   private WaitSearch waits;
   private RequestPath requestPath;
   private BlockingReach blocking;
+  private DroppedValues droppedValues;
   private List<MethodBody> bodies;
 
   public RuleContext(FlowContext flow, CallGraph graph, Settings settings) {
@@ -67,6 +68,14 @@ public final class RuleContext {
       requestPath = new RequestPath(graph);
     }
     return requestPath;
+  }
+
+  /** Async values that nobody takes. */
+  DroppedValues droppedValues() {
+    if (droppedValues == null) {
+      droppedValues = new DroppedValues(this);
+    }
+    return droppedValues;
   }
 
   /** Whether running a unit blocks. */

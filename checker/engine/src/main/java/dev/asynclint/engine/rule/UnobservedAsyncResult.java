@@ -15,7 +15,7 @@ public final class UnobservedAsyncResult implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
-    DroppedValues values = new DroppedValues(context);
+    DroppedValues values = context.droppedValues();
     FlatteningRemedy remedies = new FlatteningRemedy(context);
     for (Dropped dropped : values.all()) {
       boolean ours =
