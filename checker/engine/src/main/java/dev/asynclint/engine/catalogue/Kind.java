@@ -24,7 +24,11 @@ public enum Kind {
       "async-type",
       Set.of(TYPE),
       "+family=cf|guava|google|reactor|reactive-streams|mutiny|rxjava|vertx|netty|handle",
-      "cold"),
+      "cold",
+      "many",
+      "map=<name>",
+      "flat-map=<name>"),
+  WRAPS("wraps", Set.of(METHOD)),
   WAIT("wait", Set.of(METHOD), "timed", "on=receiver|none|<argument>|<elements>"),
   BLOCK("block", Set.of(METHOD, ANNOTATION), "what=<name>"),
   RUNS(
@@ -81,7 +85,8 @@ public enum Kind {
   CARRIER_CHECK("carrier-check", Set.of(METHOD)),
   CARRIER_GETTER("carrier-getter", Set.of(METHOD)),
   NOT_TWIN("not-twin", Set.of(METHOD), "of=<method>"),
-  PARALLEL("parallel", Set.of(METHOD), "argN", "when=<argument:boolean>"),
+  PARALLEL(
+      "parallel", Set.of(METHOD), "argN", "when=<argument:boolean>", "instead=receiver|<name>"),
   SEQUENTIAL("sequential", Set.of(METHOD)),
   STREAM_TERMINAL("stream-terminal", Set.of(METHOD)),
   STARTS_THREADS("starts-threads", Set.of(METHOD), "virtual"),

@@ -27,6 +27,7 @@ public final class BlockingWaitInAsync implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
+    WaitRemedy remedy = new WaitRemedy(context);
     Map<Call, List<Way>> behindCalls = new LinkedHashMap<>();
     for (Reached reached : context.waits().all()) {
       if (reached.waitSite().site().suppresses(name())) {
@@ -34,7 +35,7 @@ public final class BlockingWaitInAsync implements Rule {
       }
       for (Way way : reached.asyncContexts()) {
         if (way.chain().isEmpty()) {
-          findings.add(direct(context, way));
+          findings.add(direct(context, way, remedy));
         } else {
           behindCalls
               .computeIfAbsent(
@@ -68,13 +69,13 @@ public final class BlockingWaitInAsync implements Rule {
                       + mark.what()
                       + " for what was just handed to the common pool takes two threads for one.",
                   List.of(),
-                  ""));
+                  WaitRemedy.INLINE));
         }
       }
     }
   }
 
-  private Finding direct(RuleContext context, Way way) {
+  private Finding direct(RuleContext context, Way way, WaitRemedy remedy) {
     WaitSite wait = way.waitSite();
     return new Finding(
         name(),
@@ -88,7 +89,7 @@ public final class BlockingWaitInAsync implements Rule {
             + context.threading().reason(way.context())
             + ".",
         List.of(),
-        "");
+        remedy.of(way.context().id().method(), wait.site()));
   }
 
   private Finding behindCall(RuleContext context, List<Way> ways) {

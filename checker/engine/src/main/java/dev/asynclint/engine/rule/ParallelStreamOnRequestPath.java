@@ -1,6 +1,8 @@
 package dev.asynclint.engine.rule;
 
+import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.catalogue.CatalogueLine;
 import dev.asynclint.engine.catalogue.Kind;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Hop;
@@ -21,6 +23,15 @@ import java.util.Optional;
  * body blocks. Reported at the parallel call.
  */
 public final class ParallelStreamOnRequestPath implements Rule {
+  /** First word of a remedy: call the method named next. */
+  public static final String RENAME = "rename";
+
+  /** The whole remedy of a call that can be left out. */
+  public static final String LEAVE_OUT = "leave-out";
+
+  /** First word of a remedy: the argument at the index named next should be the last word. */
+  public static final String ARGUMENT = "argument";
+
   @Override
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
@@ -100,6 +111,35 @@ public final class ParallelStreamOnRequestPath implements Rule {
                 + shares
                 + ".",
             hops,
-            ""));
+            remedy(context, mark, body, call)));
+  }
+
+  private static String remedy(
+      RuleContext context, MarkSite mark, MethodBody body, Node.Call call) {
+    MethodKey key = call == null ? null : call.callee().key();
+    if (call == null && body != null) {
+      for (Node.Reference reference : body.nodes(Node.Reference.class)) {
+        key = reference.range().equals(mark.site().range()) ? reference.callee().key() : key;
+      }
+    }
+    if (key == null) {
+      return "";
+    }
+    return context
+        .catalogue()
+        .method(Kind.PARALLEL, key)
+        .map(ParallelStreamOnRequestPath::remedy)
+        .orElse("");
+  }
+
+  private static String remedy(CatalogueLine line) {
+    Optional<String> instead = line.attribute("instead");
+    if (instead.isPresent()) {
+      return instead.get().equals("receiver") ? LEAVE_OUT : RENAME + " " + instead.get();
+    }
+    String[] when = line.attribute("when").orElse("").split(":");
+    return when.length == 2
+        ? ARGUMENT + " " + when[0].substring("arg".length()) + " " + !Boolean.parseBoolean(when[1])
+        : "";
   }
 }

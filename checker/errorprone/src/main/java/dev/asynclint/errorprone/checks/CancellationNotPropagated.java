@@ -40,7 +40,7 @@ public final class CancellationNotPropagated extends AsyncLintCheck {
       return List.of();
     }
     return timeoutHandler(state.getPath())
-        .map(handler -> FirstStatement.insert(handler, finding.remedy() + ".cancel(true);"))
+        .map(handler -> FirstStatement.insert(handler, finding.remedy() + ".cancel(true);", state))
         .stream()
         .toList();
   }

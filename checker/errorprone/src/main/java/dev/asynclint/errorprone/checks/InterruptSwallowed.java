@@ -35,16 +35,17 @@ public final class InterruptSwallowed extends AsyncLintCheck {
       return List.of();
     }
     return switch (finding.remedy()) {
-      case "restore" -> List.of(FirstStatement.insert(handler.getBlock(), RESTORE));
+      case "restore" -> List.of(FirstStatement.insert(handler.getBlock(), RESTORE, state));
       case "restore-if" ->
           List.of(
               FirstStatement.insert(
                   handler.getBlock(),
                   "if ("
                       + caught.getName()
-                      + " instanceof InterruptedException) {\n"
+                      + " instanceof InterruptedException) {\n  "
                       + RESTORE
-                      + "\n}"));
+                      + "\n}",
+                  state));
       default -> List.of();
     };
   }

@@ -61,9 +61,11 @@ final class LibraryCheck {
     }
     line.attribute("cancel")
         .ifPresent(name -> require(line, hasMethod(type, name), "has no method " + name));
-    line.attribute("to")
-        .filter(name -> name.matches("\\w+"))
-        .ifPresent(name -> require(line, hasMethod(type, name), "has no method " + name));
+    for (String key : List.of("to", "map", "flat-map", "instead")) {
+      line.attribute(key)
+          .filter(name -> name.matches("\\w+") && !name.equals("receiver"))
+          .ifPresent(name -> require(line, hasMethod(type, name), "has no method " + name));
+    }
   }
 
   private void checkMethod(CatalogueLine line, Class<?> type) {

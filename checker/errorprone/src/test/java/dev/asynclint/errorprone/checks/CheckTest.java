@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.google.errorprone.BugCheckerRefactoringTestHelper;
 import com.google.errorprone.CompilationTestHelper;
 import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.scanner.ScannerSupplier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,6 +29,10 @@ import org.junit.jupiter.api.TestFactory;
  *       reason}.
  *   <li>{@code <topic>Positive.java}: {@code // BUG: Diagnostic contains: fragment} before each
  *       line that is reported, at least one; comment lines right below it are further fragments.
+ *   <li>{@code <topic>FixInput.java} becomes {@code <topic>FixOutput.java} when it is patched,
+ *       which compiles and is silent in turn.
+ *   <li>{@code <topic>NoFixInput.java} is reported where its {@code // BUG:} comments say, and
+ *       patching leaves it as it is.
  *   <li>{@code <topic>/}: several files that are compiled together, as one module. Files other than
  *       {@code .java} go to the class output.
  *   <li>{@code golden/<topic>/}: the same, and {@code golden/<topic>.golden} holds everything that
@@ -88,6 +95,27 @@ abstract class CheckTest {
                     dynamicTest(each.name() + ", full text", () -> compareText(each))));
   }
 
+  @TestFactory
+  Stream<DynamicTest> repaired() throws IOException {
+    return files("FixInput.java")
+        .filter(each -> !each.name().endsWith("NoFixInput"))
+        .map(each -> dynamicTest(each.name(), () -> repair(each)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> notRepaired() throws IOException {
+    return files("NoFixInput.java")
+        .map(
+            each ->
+                dynamicTest(
+                    each.name(),
+                    () -> {
+                      assertTrue(each.expectedReports() > 0, "no '// BUG:' comment");
+                      compile(each);
+                      refactoring(each).expectUnchanged().doTest();
+                    }));
+  }
+
   /** A check is judged by what it leaves alone. */
   @Test
   void silentCasesAreAtLeastAsManyAsReportedOnes() throws IOException {
@@ -104,6 +132,42 @@ abstract class CheckTest {
     System.out.println(
         check.getSimpleName() + ": " + silent + " silent, " + reported + " reported cases");
     assertTrue(silent >= reported, silent + " silent, " + reported + " reported");
+  }
+
+  /** A compilation with more checks than one, as a user has it. */
+  static CompilationTestHelper together(List<Class<? extends BugChecker>> checks, String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.add("-XDcompilePolicy=simple");
+    return CompilationTestHelper.newInstance(
+            ScannerSupplier.fromBugCheckerClasses(List.copyOf(checks)), CheckTest.class)
+        .setArgs(all);
+  }
+
+  private void repair(CheckCase input) throws IOException {
+    Path outputFile = folder().resolve(input.name().replaceFirst("Input$", "Output") + ".java");
+    CheckCase output = CheckCase.of(outputFile);
+    refactoring(input)
+        .addOutputLines(path(input), text(output).lines().toArray(String[]::new))
+        .doTest();
+    assertEquals(0, output.expectedReports(), "reports expected of repaired code");
+    compile(output);
+  }
+
+  private BugCheckerRefactoringTestHelper.ExpectOutput refactoring(CheckCase input)
+      throws IOException {
+    assumeTrue(input.runsHere(), "needs a newer JDK");
+    return BugCheckerRefactoringTestHelper.newInstance(check, getClass())
+        .setArgs(input.javacArgs().toArray(String[]::new))
+        .addInputLines(path(input), text(input).lines().toArray(String[]::new));
+  }
+
+  /** Input and output are the same file to the compiler. */
+  private static String path(CheckCase fix) {
+    return fix.sources().keySet().iterator().next().replaceFirst("FixInput", "");
+  }
+
+  private static String text(CheckCase fix) {
+    return fix.sources().values().iterator().next();
   }
 
   private void compile(CheckCase module) throws IOException {

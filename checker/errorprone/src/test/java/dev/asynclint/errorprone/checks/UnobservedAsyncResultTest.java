@@ -2,45 +2,24 @@ package dev.asynclint.errorprone.checks;
 
 import com.google.errorprone.bugpatterns.FutureReturnValueIgnored;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
-final class UnobservedAsyncResultTest {
-  private final SourceCases cases = SourceCases.of(UnobservedAsyncResult.class);
-
-  @TestFactory
-  Stream<DynamicTest> staysSilent() {
-    return cases.negatives();
-  }
-
-  @TestFactory
-  Stream<DynamicTest> reports() {
-    return cases.positives();
-  }
-
-  @TestFactory
-  Stream<DynamicTest> fixes() {
-    return cases.fixes();
-  }
-
-  @Test
-  void hasAtLeastAsManyNegativesAsPositives() {
-    cases.assertAtLeastAsManyNegativesAsPositives();
+final class UnobservedAsyncResultTest extends CheckTest {
+  UnobservedAsyncResultTest() {
+    super(UnobservedAsyncResult.class);
   }
 
   /** One line, one report: Error Prone's own check has the dropped Future, where it is active. */
   @Test
   void leavesDroppedFuturesToFutureReturnValueIgnored() {
-    SourceCases.together(List.of(FutureReturnValueIgnored.class, UnobservedAsyncResult.class))
+    together(List.of(FutureReturnValueIgnored.class, UnobservedAsyncResult.class))
         .addSourceLines("Orders.java", droppedFuture("FutureReturnValueIgnored"))
         .doTest();
   }
 
   @Test
   void reportsDroppedFuturesWhereFutureReturnValueIgnoredIsOff() {
-    SourceCases.together(
+    together(
             List.of(FutureReturnValueIgnored.class, UnobservedAsyncResult.class),
             "-Xep:FutureReturnValueIgnored:OFF")
         .addSourceLines("Orders.java", droppedFuture("UnobservedAsyncResult"))
@@ -50,7 +29,7 @@ final class UnobservedAsyncResultTest {
   /** Error Prone's check knows no cold types: those stay ours. */
   @Test
   void reportsColdValuesBesideFutureReturnValueIgnored() {
-    SourceCases.together(List.of(FutureReturnValueIgnored.class, UnobservedAsyncResult.class))
+    together(List.of(FutureReturnValueIgnored.class, UnobservedAsyncResult.class))
         .addSourceLines(
             "Orders.java",
             "import reactor.core.publisher.Mono;",
@@ -67,7 +46,7 @@ final class UnobservedAsyncResultTest {
   /** Precedence holds over the checks that exist, with both switched on as well. */
   @Test
   void reportsOneLineOnce() {
-    SourceCases.together(List.of(FireAndForgetVoidAsync.class, UnobservedAsyncResult.class))
+    together(List.of(FireAndForgetVoidAsync.class, UnobservedAsyncResult.class))
         .addSourceLines(
             "Orders.java",
             "import java.util.List;",
