@@ -8,6 +8,7 @@ import dev.asynclint.engine.catalogue.CatalogueLine;
 import dev.asynclint.engine.catalogue.Kind;
 import dev.asynclint.engine.flow.MethodOutcome.ReturnPoint;
 import dev.asynclint.engine.summary.UnitSummary;
+import dev.asynclint.engine.summary.UnitSummary.Guard;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -71,7 +72,25 @@ final class BodyWalker {
         List.copyOf(returns),
         after == null ? Set.of() : after,
         units.provenWhenRun(),
+        onceReturnedIsDone(),
         complete);
+  }
+
+  private Set<String> onceReturnedIsDone() {
+    Set<String> common = null;
+    for (ReturnPoint point : returns) {
+      if (point.value() == null) {
+        return Set.of();
+      }
+      Set<String> here = context.completion().completeOnceDone(point.value(), point.facts(), true);
+      here.removeIf(path -> !path.startsWith("{") && !path.startsWith("*{"));
+      if (common == null) {
+        common = here;
+      } else {
+        common.retainAll(here);
+      }
+    }
+    return common == null ? Set.of() : Set.copyOf(common);
   }
 
   Facts walk(Node node, Facts in) {
@@ -83,7 +102,10 @@ final class BodyWalker {
       return calls.walk(call, facts);
     }
     if (node instanceof Node.Block block) {
-      return walkAll(block.statements(), in);
+      Guard around = units.guard();
+      Facts end = walkAll(block.statements(), in);
+      units.leaveGuarded(around);
+      return end;
     }
     if (node instanceof Node.Declare declare) {
       return declare(declare, facts);
@@ -276,11 +298,19 @@ final class BodyWalker {
 
   private Facts branch(Node.Branch branch, Facts in) {
     Outcomes outcomes = condition(branch.condition(), in);
+    Guard around = units.enterGuarded(branch.condition(), true);
     Facts then = walk(branch.then(), outcomes.whenTrue());
+    units.leaveGuarded(around);
+    units.enterGuarded(branch.condition(), false);
     Facts otherwise =
         branch.otherwise() == null
             ? outcomes.whenFalse()
             : walk(branch.otherwise(), outcomes.whenFalse());
+    units.leaveGuarded(around);
+    // if (!parameter) return; what follows has the other value.
+    if (then == null && otherwise != null) {
+      units.enterGuarded(branch.condition(), false);
+    }
     return Facts.both(then, otherwise);
   }
 

@@ -14,6 +14,7 @@ import dev.asynclint.engine.summary.FunctionValue;
 import dev.asynclint.engine.summary.UnitId;
 import dev.asynclint.engine.summary.UnitSummary.CallSite;
 import dev.asynclint.engine.summary.UnitSummary.FunctionArgument;
+import dev.asynclint.engine.summary.UnitSummary.Guard;
 import dev.asynclint.engine.summary.UnitSummary.MarkSite;
 import dev.asynclint.engine.summary.UnitSummary.RunSite;
 import dev.asynclint.engine.summary.UnitSummary.StoreSite;
@@ -263,7 +264,9 @@ public final class CallWalker {
                   reference.receiver() instanceof Node.This,
                   0,
                   passed,
-                  List.of()));
+                  List.of(),
+                  Map.of(),
+                  Guard.NONE));
     }
   }
 
@@ -449,6 +452,9 @@ public final class CallWalker {
       units.current().countProvenWait();
       return;
     }
+    if (implementsWait()) {
+      return;
+    }
     units
         .current()
         .waits
@@ -458,7 +464,14 @@ public final class CallWalker {
                 key.display(),
                 key.parameters().size(),
                 line.has("timed"),
-                parameter));
+                parameter,
+                units.guard()));
+  }
+
+  /** Inside a future's own {@code get}: its callers wait, and they are seen to. */
+  private boolean implementsWait() {
+    return units.method().overrides().stream()
+        .anyMatch(overridden -> catalogue.method(Kind.WAIT, overridden).isPresent());
   }
 
   private void mark(Callee callee, Range range, List<Node> arguments) {
@@ -523,7 +536,9 @@ public final class CallWalker {
                 call.receiver() instanceof Node.This,
                 proven,
                 List.copyOf(passed),
-                List.copyOf(functions)));
+                List.copyOf(functions),
+                constants(call.arguments()),
+                units.guard()));
     return waitable ? afterCall(call, facts) : facts;
   }
 
@@ -553,10 +568,23 @@ public final class CallWalker {
                     false,
                     0,
                     List.of(),
-                    List.of()));
+                    List.of(),
+                    Map.of(),
+                    units.guard()));
         return;
       }
     }
+  }
+
+  private static Map<Integer, Boolean> constants(List<Node> arguments) {
+    Map<Integer, Boolean> constants = new HashMap<>(0);
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i) instanceof Node.Constant constant
+          && (constant.isTrue() || constant.isFalse())) {
+        constants.put(i, constant.isTrue());
+      }
+    }
+    return Map.copyOf(constants);
   }
 
   /** A helper that waits for its argument leaves it complete. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Decides what is proven complete. Every proof of the rule catalogue's row "proven complete" lives
@@ -203,6 +204,9 @@ final class Completion {
       }
       return;
     }
+    if (call.callee().inModule()) {
+      found.addAll(throughCallee(call, MethodOutcome::onceReturnedIsDone, facts));
+    }
     Optional<CatalogueLine> dependent = catalogue.method(Kind.DEPENDENT, key);
     boolean follows =
         dependent.isPresent() && !(afterFailure && dependent.get().has("success-only"));
@@ -376,13 +380,19 @@ final class Completion {
 
   /** The futures of the caller that are complete when the callee runs the function it is given. */
   Set<String> whenRun(Node.Call call, int argument, Facts facts) {
+    return throughCallee(
+        call, outcome -> outcome.provenWhenRun().getOrDefault(argument, Set.of()), facts);
+  }
+
+  /** What the only method that a call can run proves of its parameters, said of the arguments. */
+  private Set<String> throughCallee(
+      Node.Call call, Function<MethodOutcome, Set<String>> what, Facts facts) {
     Set<String> found = new HashSet<>();
     if (call.callee().inModule()) {
       List<SourceMethod> targets =
           index.targets(call.callee().key(), call.callee().isOverridable());
       if (targets.size() == 1) {
-        for (String proven :
-            index.outcome(targets.get(0)).provenWhenRun().getOrDefault(argument, Set.of())) {
+        for (String proven : what.apply(index.outcome(targets.get(0)))) {
           if (proven.startsWith("{") || proven.startsWith("*{")) {
             substitute(proven, call, facts).ifPresent(found::add);
           }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param provenAfter futures that are complete whenever the method returns normally
  * @param provenWhenRun for a functional parameter, the futures that are complete wherever the
  *     method runs it
+ * @param onceReturnedIsDone the futures that are complete once the returned stage is
  * @param returnsComplete every return gives back a complete stage
  */
 record MethodOutcome(
@@ -22,9 +23,10 @@ record MethodOutcome(
     List<ReturnPoint> returns,
     Set<String> provenAfter,
     Map<Integer, Set<String>> provenWhenRun,
+    Set<String> onceReturnedIsDone,
     boolean returnsComplete) {
   static final MethodOutcome UNKNOWN =
-      new MethodOutcome(List.of(), List.of(), Set.of(), Map.of(), false);
+      new MethodOutcome(List.of(), List.of(), Set.of(), Map.of(), Set.of(), false);
 
   /** A return statement. */
   record ReturnPoint(Node value, Facts facts) {}

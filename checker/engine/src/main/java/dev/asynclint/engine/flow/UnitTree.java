@@ -11,6 +11,7 @@ import dev.asynclint.engine.body.Variable;
 import dev.asynclint.engine.summary.Site;
 import dev.asynclint.engine.summary.UnitId;
 import dev.asynclint.engine.summary.UnitSummary;
+import dev.asynclint.engine.summary.UnitSummary.Guard;
 import dev.asynclint.engine.summary.UnitSummary.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ final class UnitTree {
   private UnitBuilder current;
   private Set<String> suppressed;
   private int references;
+  private Guard guard = Guard.NONE;
 
   UnitTree(FlowContext context, SourceMethod method) {
     this.context = context;
@@ -151,6 +153,34 @@ final class UnitTree {
       left.removeAll(more);
       suppressed = Set.copyOf(left);
     }
+  }
+
+  /** Enters code that is reached only for one value of a boolean parameter. */
+  Guard enterGuarded(Node condition, boolean value) {
+    Guard before = guard;
+    if (condition instanceof Node.Test not && not.operator() == Node.Test.Operator.NOT) {
+      return enterGuarded(not.operands().get(0), !value);
+    }
+    if (condition instanceof Node.Test test
+        && (value
+            ? test.operator() == Node.Test.Operator.AND
+            : test.operator() == Node.Test.Operator.OR)) {
+      test.operands().forEach(operand -> enterGuarded(operand, value));
+      return before;
+    }
+    int parameter = ownParameter(condition);
+    if (parameter >= 0) {
+      guard = new Guard(parameter, value);
+    }
+    return before;
+  }
+
+  void leaveGuarded(Guard before) {
+    guard = before;
+  }
+
+  Guard guard() {
+    return guard;
   }
 
   /** Notes what is known where the method runs the function it got as a parameter. */

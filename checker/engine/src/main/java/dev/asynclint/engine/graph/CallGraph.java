@@ -145,7 +145,7 @@ public final class CallGraph {
       for (UnitSummary target : targets) {
         addEdge(new Edge(unit, target, call.site(), call, null));
         for (FunctionArgument argument : call.functions()) {
-          Set<Execution> how = behaviour(target.id().method(), argument.index());
+          Set<Execution> how = certain(behaviour(target.id().method(), argument.index()));
           for (Execution execution : how) {
             run(unit, argument.value(), execution, target.label(), call.site());
           }
@@ -155,6 +155,14 @@ public final class CallGraph {
     for (RunSite run : unit.runs()) {
       run(unit, run.function(), run.execution(), run.by(), run.site());
     }
+  }
+
+  /** A method that runs what it is given now or hands it on says nothing about who runs it. */
+  private static Set<Execution> certain(Set<Execution> how) {
+    boolean sometimesElsewhere =
+        how.contains(Execution.INLINE)
+            && (how.contains(Execution.LATER) || how.stream().anyMatch(Execution::mayBlock));
+    return sometimesElsewhere ? EnumSet.of(Execution.LATER) : how;
   }
 
   private void run(

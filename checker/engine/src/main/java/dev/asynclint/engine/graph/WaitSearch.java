@@ -3,6 +3,7 @@ package dev.asynclint.engine.graph;
 import dev.asynclint.engine.summary.UnitId;
 import dev.asynclint.engine.summary.UnitSummary;
 import dev.asynclint.engine.summary.UnitSummary.CallSite;
+import dev.asynclint.engine.summary.UnitSummary.Guard;
 import dev.asynclint.engine.summary.UnitSummary.Role;
 import dev.asynclint.engine.summary.UnitSummary.WaitSite;
 import java.util.ArrayDeque;
@@ -59,9 +60,10 @@ public final class WaitSearch {
   }
 
   /** One step back from the wait; {@code towards} leads to the wait again. */
-  private record Step(UnitSummary unit, int parameter, boolean offPath, Edge edge, Step towards) {}
+  private record Step(
+      UnitSummary unit, int parameter, Guard guard, boolean offPath, Edge edge, Step towards) {}
 
-  private record State(UnitId unit, int parameter, boolean offPath) {}
+  private record State(UnitId unit, int parameter, Guard guard, boolean offPath) {}
 
   private Reached search(UnitSummary owner, WaitSite waitSite) {
     List<Way> contexts = new ArrayList<>(1);
@@ -69,11 +71,11 @@ public final class WaitSearch {
     Set<UnitId> named = new HashSet<>();
     Set<State> seen = new HashSet<>();
     Deque<Step> queue = new ArrayDeque<>();
-    queue.add(new Step(owner, waitSite.onParameter(), false, null, null));
+    queue.add(new Step(owner, waitSite.onParameter(), waitSite.guard(), false, null, null));
     while (!queue.isEmpty()) {
       Step step = queue.remove();
       UnitSummary unit = step.unit();
-      if (!seen.add(new State(unit.id(), step.parameter(), step.offPath()))) {
+      if (!seen.add(new State(unit.id(), step.parameter(), step.guard(), step.offPath()))) {
         continue;
       }
       switch (threading.of(unit)) {
@@ -108,10 +110,27 @@ public final class WaitSearch {
                   ? call.passedParameters().get(parameter)
                   : -1;
         }
-        queue.add(new Step(edge.caller(), parameter, offPath, edge, step));
+        Guard guard = step.guard();
+        if (call != null) {
+          Boolean constant = call.constants().get(guard.parameter());
+          if (constant != null && constant != guard.value()) {
+            continue;
+          }
+          guard = guardOf(call, guard);
+        }
+        queue.add(new Step(edge.caller(), parameter, guard, offPath, edge, step));
       }
     }
     return new Reached(owner, waitSite, List.copyOf(contexts), List.copyOf(handlers));
+  }
+
+  /** What must hold in the caller for the call to reach the wait. */
+  private static Guard guardOf(CallSite call, Guard inCallee) {
+    int passed =
+        inCallee.parameter() >= 0 && inCallee.parameter() < call.passedParameters().size()
+            ? call.passedParameters().get(inCallee.parameter())
+            : -1;
+    return passed >= 0 ? new Guard(passed, inCallee.value()) : call.guard();
   }
 
   private static Way way(Step from, UnitSummary owner, WaitSite waitSite) {

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Which units wait, themselves or by what they call. A call that several overriding methods may
- * answer counts where at least half of them wait: with fewer, the chain would be a guess.
+ * answer counts where more than half of them wait: otherwise the chain would be a guess.
  */
 final class WaitingUnits {
   private final CallGraph graph;
@@ -51,6 +51,6 @@ final class WaitingUnits {
         found += waiting.contains(other.callee().id()) ? 1 : 0;
       }
     }
-    return found * 2 >= targets;
+    return found * 2 > targets;
   }
 }

@@ -2,6 +2,7 @@ package dev.asynclint.engine.summary;
 
 import dev.asynclint.engine.body.MethodKey;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One unit: a method, lambda or method reference.
@@ -79,7 +80,18 @@ public record UnitSummary(
    *     elements' completion, it waits for, or -1: a caller that proves its argument complete makes
    *     the wait harmless
    */
-  public record WaitSite(Site site, String what, int arity, boolean timed, int onParameter) {}
+  public record WaitSite(
+      Site site, String what, int arity, boolean timed, int onParameter, Guard guard) {}
+
+  /**
+   * A boolean parameter of the enclosing method that decides whether a place is reached.
+   *
+   * @param parameter its index, or -1 where no parameter decides
+   * @param value what it must be
+   */
+  public record Guard(int parameter, boolean value) {
+    public static final Guard NONE = new Guard(-1, false);
+  }
 
   /**
    * A call into the module.
@@ -90,6 +102,8 @@ public record UnitSummary(
    * @param provenArguments bit n is set when argument n, or every element of it, is proven complete
    * @param passedParameters for argument n the own parameter it passes on, or -1
    * @param functions functional arguments
+   * @param constants boolean constants among the arguments, by index
+   * @param guard what decides whether the call is reached
    */
   public record CallSite(
       Site site,
@@ -99,7 +113,9 @@ public record UnitSummary(
       boolean onThis,
       long provenArguments,
       List<Integer> passedParameters,
-      List<FunctionArgument> functions) {}
+      List<FunctionArgument> functions,
+      Map<Integer, Boolean> constants,
+      Guard guard) {}
 
   /** A function given as argument {@code index}. */
   public record FunctionArgument(int index, FunctionValue value) {}

@@ -10,6 +10,7 @@ import com.sun.tools.javac.util.Name;
 import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.body.Node.Loop;
+import dev.asynclint.engine.body.Range;
 import dev.asynclint.engine.body.TypeRef;
 import dev.asynclint.engine.body.Variable;
 import java.util.ArrayList;
@@ -222,6 +223,16 @@ final class BodyLowering extends ExpressionLowering {
   @Override
   public void visitReturn(JCTree.JCReturn tree) {
     exit(tree, Node.Exit.Kind.RETURN, tree.expr, null);
+  }
+
+  /** As {@code if (condition) ; else throw}: what is asserted is taken to hold behind it. */
+  @Override
+  public void visitAssert(JCTree.JCAssert tree) {
+    Range range = range(tree);
+    Node failure = new Node.Exit(range, Node.Exit.Kind.THROW, null, null);
+    result =
+        new Node.Branch(
+            range, value(tree.cond), new Node.Block(range, List.of()), failure, TypeRef.VOID);
   }
 
   @Override

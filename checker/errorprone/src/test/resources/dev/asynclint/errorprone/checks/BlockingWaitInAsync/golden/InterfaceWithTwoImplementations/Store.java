@@ -9,7 +9,7 @@ interface Store {
 class LocalStore implements Store {
   @Override
   public String find(String id) {
-    return id;
+    return CompletableFuture.supplyAsync(() -> id).thenApply(String::trim).join();
   }
 }
 
