@@ -158,11 +158,9 @@ public final class ComposedWait {
   }
 
   private void replaceWaitByAwaited(SuggestedFix.Builder fix) {
-    if (getStartPosition(awaited) == getStartPosition(wait)) {
-      fix.replace(state.getEndPosition(awaited), state.getEndPosition(wait), "");
-    } else {
-      fix.replace(wait, state.getSourceForNode(awaited));
-    }
+    // Leaves the awaited value's own text to the fixes inside it.
+    fix.replace(getStartPosition(wait), getStartPosition(awaited), "");
+    fix.replace(state.getEndPosition(awaited), state.getEndPosition(wait), "");
   }
 
   /**
