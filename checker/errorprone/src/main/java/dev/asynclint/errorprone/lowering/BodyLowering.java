@@ -229,7 +229,7 @@ final class BodyLowering extends ExpressionLowering {
   @Override
   public void visitAssert(JCTree.JCAssert tree) {
     Range range = range(tree);
-    Node failure = new Node.Exit(range, Node.Exit.Kind.THROW, null, null);
+    Node failure = new Node.Exit(range, Node.Exit.Kind.THROW, lower(tree.detail), null);
     result =
         new Node.Branch(
             range, value(tree.cond), new Node.Block(range, List.of()), failure, TypeRef.VOID);

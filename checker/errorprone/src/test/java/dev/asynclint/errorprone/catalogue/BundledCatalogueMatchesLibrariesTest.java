@@ -61,6 +61,7 @@ class BundledCatalogueMatchesLibrariesTest {
           "jakarta.validation.",
           "javax.validation.",
           "org.openjdk.jmh.",
+          "org.apache.pulsar.common.util.",
           "org.springframework.cloud.gateway.",
           "org.springframework.util.concurrent.");
 

@@ -195,7 +195,9 @@ final class BodyLoweringTest {
           (call java.lang.Object::hashCode() on this:T ()):int
         synchronized this:T
           (call java.lang.Object::notify() on this:T ()):void
-        (? ((? ((call java.lang.Object::hashCode() on this:T ()):int, 0:int)):boolean, text:java.lang.String)):void
+        if (? ((call java.lang.Object::hashCode() on this:T ()):int, 0:int)):boolean
+        else
+          throw text:java.lang.String
         """);
   }
 
