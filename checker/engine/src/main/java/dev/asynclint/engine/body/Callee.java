@@ -23,4 +23,10 @@ public record Callee(
     boolean isAbstract,
     boolean inModule,
     List<String> thrown,
-    Set<String> annotations) {}
+    Set<String> annotations) {
+  /** The same method where it is known that no overriding one runs: a call through super. */
+  public Callee asFinal() {
+    return new Callee(
+        key, declaredReturn, isStatic, isVarargs, false, isAbstract, inModule, thrown, annotations);
+  }
+}

@@ -29,7 +29,7 @@ public enum Kind {
       "map=<name>",
       "flat-map=<name>"),
   WRAPS("wraps", Set.of(METHOD)),
-  WAIT("wait", Set.of(METHOD), "timed", "on=receiver|none|<argument>|<elements>"),
+  WAIT("wait", Set.of(METHOD), "timed", "shutdown", "on=receiver|none|<argument>|<elements>"),
   BLOCK("block", Set.of(METHOD, ANNOTATION), "what=<name>"),
   RUNS(
       "runs",

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,9 @@ public final class CallWalker {
 
   /** Marks a wait for a task started on another thread in the same expression. */
   public static final String NEEDLESS = "needless-task";
+
+  private static final List<String> ENDS =
+      List.of("stop", "shutdown", "close", "destroy", "dispose", "terminate");
 
   private static final List<Kind> MARKS = List.of(Kind.PARALLEL, Kind.STARTS_THREADS, Kind.BLOCK);
 
@@ -452,7 +456,7 @@ public final class CallWalker {
       units.current().countProvenWait();
       return;
     }
-    if (implementsWait()) {
+    if (implementsWait() || line.has("shutdown") && endsSomething()) {
       return;
     }
     units
@@ -466,6 +470,12 @@ public final class CallWalker {
                 line.has("timed"),
                 parameter,
                 units.guard()));
+  }
+
+  /** The last wait of a pool, where something is stopped: it happens once, and it has to. */
+  private boolean endsSomething() {
+    String name = units.method().key().name();
+    return ENDS.stream().anyMatch(end -> name.toLowerCase(Locale.ROOT).startsWith(end));
   }
 
   /** Inside a future's own {@code get}: its callers wait, and they are seen to. */

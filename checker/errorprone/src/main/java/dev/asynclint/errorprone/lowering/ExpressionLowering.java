@@ -238,8 +238,16 @@ abstract class ExpressionLowering extends JCTree.Visitor {
               : implicitThis(method);
     }
     Callee callee = context.keys.callee(method);
+    if (name instanceof JCTree.JCFieldAccess access && isSuper(access.selected)) {
+      callee = callee.asFinal();
+    }
     TypeRef type = method.isConstructor() ? TypeRef.VOID : context.refs.of(tree.type);
     result = new Node.Call(range(tree), callee, receiver, arguments(tree.args), type, null);
+  }
+
+  /** {@code super} or {@code Type.super}: no overriding method runs. */
+  private static boolean isSuper(JCTree selected) {
+    return TreeInfo.name(selected) != null && TreeInfo.name(selected).contentEquals("super");
   }
 
   private Node receiver(JCTree selected) {

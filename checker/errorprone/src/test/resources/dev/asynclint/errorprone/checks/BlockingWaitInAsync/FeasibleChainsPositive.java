@@ -2,6 +2,8 @@ package example;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** The counterparts of InfeasibleChainsNegative. */
 class FeasibleChainsPositive {
@@ -46,6 +48,31 @@ class FeasibleChainsPositive {
       return;
     }
     user.join();
+  }
+
+  static class Base {
+    String load() {
+      return new CompletableFuture<String>().join();
+    }
+  }
+
+  // The call through super runs the method above, whoever overrides it.
+  static class Derived extends Base {
+    @Override
+    String load() {
+      return "a";
+    }
+
+    CompletableFuture<String> superclass() {
+      // BUG: Diagnostic contains: Base.load
+      return CompletableFuture.completedFuture(super.load());
+    }
+  }
+
+  CompletableFuture<Void> awaited(ExecutorService pool) throws InterruptedException {
+    // BUG: Diagnostic contains: awaitTermination
+    pool.awaitTermination(1, TimeUnit.SECONDS);
+    return null;
   }
 
   CompletableFuture<List<String>> wrapped(List<CompletableFuture<String>> names) {

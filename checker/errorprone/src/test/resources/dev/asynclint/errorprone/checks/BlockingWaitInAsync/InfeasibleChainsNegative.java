@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** RULES, a false alarm costs more than a miss: chains that cannot happen, or hardly. */
 class InfeasibleChainsNegative {
@@ -97,6 +99,13 @@ class InfeasibleChainsNegative {
     } else {
       thread.execute(task);
     }
+  }
+
+  // OK: the end of a pool is waited for once
+  CompletableFuture<String> stopAsync(ExecutorService pool) throws InterruptedException {
+    pool.shutdown();
+    pool.awaitTermination(1, TimeUnit.SECONDS);
+    return user;
   }
 
   // OK: a future's own get; who calls it waits
