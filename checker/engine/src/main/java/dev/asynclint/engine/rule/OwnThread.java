@@ -3,13 +3,13 @@ package dev.asynclint.engine.rule;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.body.SourceMethod;
 import dev.asynclint.engine.graph.CallGraph.Run;
-import dev.asynclint.engine.summary.Execution;
+import dev.asynclint.engine.graph.Edge;
 import dev.asynclint.engine.summary.UnitSummary;
 import java.util.List;
 
 /**
- * A thread's own run method or lambda: when it ends, the thread ends, and with it the interrupt
- * status nobody could ask for any more.
+ * The run method of a thread, or a task given to an executor: when it ends, the thread ends or the
+ * pool clears the interrupt status before the next task, so nobody could ask for it any more.
  */
 final class OwnThread {
   private final RuleContext context;
@@ -67,11 +67,21 @@ final class OwnThread {
         && context.index().types().isSubtype(body.owner().name(), "java.lang.Thread")) {
       return true;
     }
-    List<Run> runs = context.graph().runs(unit);
-    return !runs.isEmpty() && runs.stream().allMatch(OwnThread::isThread);
+    return isTask(unit) || isOnlyTask(unit);
   }
 
-  private static boolean isThread(Run run) {
-    return run.execution() == Execution.THREAD || run.execution() == Execution.VIRTUAL;
+  /** A function that somebody gives to a thread or an executor, and to nobody else. */
+  private boolean isTask(UnitSummary unit) {
+    List<Run> runs = context.graph().runs(unit);
+    return !runs.isEmpty() && runs.stream().allMatch(run -> run.execution().mayBlock());
+  }
+
+  /** A private method that only such a function calls: {@code pool.execute(this::loop)}. */
+  private boolean isOnlyTask(UnitSummary unit) {
+    List<Edge> callers = context.graph().callers(unit);
+    return unit.id().isMethod()
+        && body.method().has(SourceMethod.Modifier.PRIVATE)
+        && !callers.isEmpty()
+        && callers.stream().allMatch(edge -> isTask(edge.caller()));
   }
 }

@@ -105,7 +105,7 @@ class SwallowedPositive {
     }
   }
 
-  // A pool's thread is not the task's own: it goes on to the next task.
+  // The task goes on after the handler, and does not know that it should end.
   void poolTask(ExecutorService pool) {
     pool.execute(
         () -> {
@@ -115,6 +115,7 @@ class SwallowedPositive {
           } catch (InterruptedException e) {
             System.err.println(e);
           }
+          System.err.println("next step");
         });
   }
 

@@ -1,5 +1,6 @@
 package jobs;
 
+import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,31 @@ class ThreadsAndTestsNegative {
               }
             });
     ticker.start();
+  }
+
+  // OK: a task that ends there; the pool clears the status before the next one.
+  void poolTask(ExecutorService pool) {
+    pool.execute(
+        () -> {
+          try {
+            Thread.sleep(1);
+          } catch (InterruptedException e) {
+            System.err.println(e);
+          }
+        });
+  }
+
+  // OK: the same, as a method of its own.
+  void poolMethod(ExecutorService pool) {
+    pool.execute(this::work);
+  }
+
+  private void work() {
+    try {
+      Thread.sleep(1);
+    } catch (InterruptedException e) {
+      System.err.println(e);
+    }
   }
 
   // OK: not in tests.
