@@ -1,5 +1,6 @@
 package dev.asynclint.engine.rule;
 
+import dev.asynclint.engine.body.Children;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.body.Variable;
 import java.util.ArrayList;
@@ -13,16 +14,27 @@ final class Definitions {
   private final Map<Integer, Node.Declare> declarations = new HashMap<>();
 
   Definitions(MethodBody body) {
-    for (Node node : body.nodes()) {
-      if (node instanceof Node.Declare declare) {
-        declarations.put(declare.variable().id(), declare);
-        if (declare.initializer() != null) {
-          add(declare.variable(), declare.initializer());
-        }
-      } else if (node instanceof Node.Assign assign
-          && assign.target() instanceof Node.Local local) {
-        add(local.variable(), assign.value());
+    body.nodes().forEach(this::note);
+  }
+
+  /** The values that a piece of code gives to its locals. */
+  Definitions(Node code) {
+    noteAll(code);
+  }
+
+  private void noteAll(Node code) {
+    note(code);
+    Children.of(code).forEach(this::noteAll);
+  }
+
+  private void note(Node node) {
+    if (node instanceof Node.Declare declare) {
+      declarations.put(declare.variable().id(), declare);
+      if (declare.initializer() != null) {
+        add(declare.variable(), declare.initializer());
       }
+    } else if (node instanceof Node.Assign assign && assign.target() instanceof Node.Local local) {
+      add(local.variable(), assign.value());
     }
   }
 
