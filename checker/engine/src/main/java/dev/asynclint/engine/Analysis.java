@@ -31,13 +31,15 @@ public final class Analysis {
     FlowContext flow = new FlowContext(module, catalogue, settings);
     CallGraph graph = new CallGraph(flow.summaries(), flow.index());
     RuleContext context = new RuleContext(flow, graph, settings);
+    Declarations declarations = new Declarations(flow.index());
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : ServiceLoader.load(Rule.class, Rule.class.getClassLoader())) {
       for (Finding finding : rule.check(context)) {
         if (finding.range().isPresent() && !finding.file().generated()) {
           boolean suppressed =
               suppressedAround(flow.index(), finding.enclosing()).contains(finding.check());
-          findings.add(suppressed ? finding.asSuppressed() : finding);
+          Finding named = finding.declaredIn(declarations.name(finding.enclosing()));
+          findings.add(suppressed ? named.asSuppressed() : named);
         }
       }
     }
