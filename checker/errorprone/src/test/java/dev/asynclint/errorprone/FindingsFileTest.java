@@ -77,4 +77,37 @@ final class FindingsFileTest {
     assertNotEquals(two.get(0), two.get(1));
     assertEquals(two.subList(0, 1), identities("void m() { " + one + " }"));
   }
+
+  @Test
+  void whatJavacIsToldToLeaveOutIsSuppressedHere() throws IOException {
+    String off = "@SuppressWarnings(\"InterruptSwallowed\") ";
+    String lambda = "() -> { " + SWALLOWS + " };";
+    String caught = SWALLOWS.replace("(Interr", "(" + off + "Interr");
+    for (String members :
+        List.of(
+            off + "void m() { " + SWALLOWS + " }",
+            "void m() { " + off + "Runnable r = " + lambda + " }",
+            "void m() { " + caught + " }",
+            off + "Runnable r = " + lambda,
+            off + "Runnable r = new Runnable() { public void run() { " + SWALLOWS + " } };",
+            "void m() { "
+                + off
+                + "Runnable r = new Runnable() { public void run() { "
+                + SWALLOWS
+                + " } }; }")) {
+      String source = "class T {\n" + members + "\n}";
+      assertEquals(List.of(), compile(output + "/f", source).diagnostics(), members);
+      assertTrue(report(source).contains("\"suppressions\""), members);
+    }
+  }
+
+  @Test
+  void aSuppressionBesideIsNone() throws IOException {
+    assertTrue(
+        !report(
+                "class T { void m() { @SuppressWarnings(\"InterruptSwallowed\") int k = 1; "
+                    + SWALLOWS
+                    + " } }")
+            .contains("\"suppressions\""));
+  }
 }
