@@ -69,11 +69,14 @@ final class ModuleAnalysis {
   }
 
   private void run(VisitorState state, Analyzer analyzer) {
-    try {
-      analyze(state, analyzer);
-    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError broken) {
-      announcements.failure("the analysis of this compilation failed", broken);
-    }
+    DeepStack.run(
+        () -> {
+          try {
+            analyze(state, analyzer);
+          } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError broken) {
+            announcements.failure("the analysis of this compilation failed", broken);
+          }
+        });
   }
 
   private void analyze(VisitorState state, Analyzer analyzer) {
