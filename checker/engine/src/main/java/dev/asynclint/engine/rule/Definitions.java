@@ -42,6 +42,20 @@ final class Definitions {
     values.computeIfAbsent(variable.id(), k -> new ArrayList<>(1)).add(value);
   }
 
+  /** What a local is for good; null for all else. */
+  static Node ofStable(MethodBody body, Node node) {
+    if (node instanceof Node.Local local
+        && local.variable().stable()
+        && !local.variable().isParameter()) {
+      for (Node.Declare declare : body.nodes(Node.Declare.class)) {
+        if (declare.variable().id() == local.variable().id()) {
+          return declare.initializer();
+        }
+      }
+    }
+    return null;
+  }
+
   List<Node> of(Variable variable) {
     return values.getOrDefault(variable.id(), List.of());
   }
