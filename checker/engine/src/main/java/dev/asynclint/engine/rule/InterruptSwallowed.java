@@ -30,7 +30,7 @@ public final class InterruptSwallowed implements Rule {
       if (attempts.isEmpty() || isExempt(context, body)) {
         continue;
       }
-      InterruptHandling handling = new InterruptHandling(context.index(), body);
+      InterruptHandling handling = new InterruptHandling(context, body);
       for (Node.Try attempt : attempts) {
         check(body, attempt, waits, handling, thread, findings);
       }

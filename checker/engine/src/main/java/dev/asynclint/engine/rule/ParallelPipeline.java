@@ -11,7 +11,6 @@ import dev.asynclint.engine.summary.UnitSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The functions that a parallel stream pipeline runs, and what is wrong with running them so. */
 final class ParallelPipeline {
@@ -111,14 +110,8 @@ final class ParallelPipeline {
         || variable.range().start() > lambda.range().end();
   }
 
-  /** A change of a collection or map that is not made for several threads. */
+  /** A change of an object that is not made for several threads. */
   private boolean changes(MethodKey key) {
-    Set<String> types = context.index().types().supertypes(key.owner());
-    boolean container = types.contains("java.util.Collection") || types.contains("java.util.Map");
-    boolean concurrent = key.owner().startsWith("java.util.concurrent.");
-    return container
-        && !concurrent
-        && Set.of("add", "addAll", "put", "putAll", "remove", "clear", "merge")
-            .contains(key.name());
+    return context.catalogue().method(Kind.CHANGES, key).isPresent();
   }
 }

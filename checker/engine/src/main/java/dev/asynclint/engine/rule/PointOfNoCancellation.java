@@ -14,16 +14,17 @@ final class PointOfNoCancellation {
   private PointOfNoCancellation() {}
 
   /** Whether the whole method is clean-up. */
-  static boolean isCleanUp(SourceMethod method) {
+  static boolean isCleanUp(SourceMethod method, RuleContext context) {
     if (method.key().name().equals("close") && method.parameters().isEmpty()) {
       return true;
     }
     for (Annotation annotation : method.annotations()) {
-      if (annotation.name().endsWith(".PreDestroy")) {
+      if (context.catalogue().annotation(Kind.CLEAN_UP, annotation.name()).isPresent()) {
         return true;
       }
     }
-    return false;
+    return method.overrides().stream()
+        .anyMatch(key -> context.catalogue().method(Kind.CLEAN_UP, key).isPresent());
   }
 
   /**
