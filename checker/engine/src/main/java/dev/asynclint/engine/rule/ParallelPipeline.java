@@ -75,7 +75,7 @@ final class ParallelPipeline {
     for (Node function : functions) {
       if (function instanceof Node.Reference reference
           && reference.receiver() instanceof Node.Local local
-          && changes(reference.callee().key())) {
+          && changes(reference.callee().key(), local)) {
         return "; it also changes '" + local.variable().name() + "' from several threads";
       }
       String shared = function instanceof Node.Lambda lambda ? shared(lambda, lambda.body()) : "";
@@ -93,7 +93,7 @@ final class ParallelPipeline {
     if (node instanceof Node.Call call
         && call.receiver() instanceof Node.Local local
         && isCaptured(lambda, local.variable())
-        && changes(call.callee().key())) {
+        && changes(call.callee().key(), local)) {
       return "; it also changes '" + local.variable().name() + "' from several threads";
     }
     for (Node child : Children.of(node)) {
@@ -110,8 +110,13 @@ final class ParallelPipeline {
         || variable.range().start() > lambda.range().end();
   }
 
-  /** A change of an object that is not made for several threads. */
-  private boolean changes(MethodKey key) {
-    return context.catalogue().method(Kind.CHANGES, key).isPresent();
+  /** A change of an object that is not made for several threads, by the type it was made of. */
+  private boolean changes(MethodKey key, Node.Local local) {
+    Node made = Definitions.ofStable(body, local);
+    String type = made == null ? local.type().name() : made.type().name();
+    return context
+        .catalogue()
+        .method(Kind.CHANGES, new MethodKey(type, key.name(), key.parameters()))
+        .isPresent();
   }
 }

@@ -26,6 +26,14 @@ class NamesController {
     return shared;
   }
 
+  @GetMapping("/table")
+  java.util.Map<String, Integer> table(List<String> ids) {
+    java.util.Map<String, Integer> table = new java.util.concurrent.ConcurrentHashMap<>();
+    // BUG: Diagnostic contains: parallelStream
+    ids.parallelStream().forEach(id -> table.merge(id, 1, Integer::sum));
+    return table;
+  }
+
   @GetMapping("/lengths")
   java.util.Map<String, Integer> lengths(List<String> ids) {
     java.util.Map<String, Integer> lengths = new java.util.HashMap<>();
