@@ -6,12 +6,17 @@ import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.report.SarifWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Writes the findings of a compilation to the file the option {@code Findings} names. */
 final class FindingsFile {
@@ -34,14 +39,42 @@ final class FindingsFile {
     List<Finding> active =
         findings.stream().filter(finding -> isActive(finding.check(), options)).toList();
     String text = new SarifWriter(AsyncLintCheck.PAGES, FindingsFile::relative).write(active);
+    if (file.getFileName() == null || Files.isDirectory(file)) {
+      throw new IOException("it is a folder");
+    }
     Files.createDirectories(file.getParent());
-    Path written = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part");
+    // Not a temporary file of the library's: those are for their owner's eyes only.
+    Path written = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      Files.write(written, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.write(
+          written,
+          text.getBytes(StandardCharsets.UTF_8),
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.WRITE);
+      replace(written);
     } finally {
       Files.deleteIfExists(written);
     }
+  }
+
+  private void replace(Path written) throws IOException {
+    try {
+      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException notHere) {
+      Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Why it cannot be written, in few words. */
+  static String reason(Exception unwritable) {
+    if (unwritable instanceof AccessDeniedException denied) {
+      return "no permission for " + denied.getFile();
+    }
+    if (unwritable instanceof FileAlreadyExistsException file) {
+      return file.getFile() + " is no folder";
+    }
+    String message = unwritable.getMessage();
+    return message == null ? unwritable.getClass().getSimpleName() : message;
   }
 
   private static boolean isActive(String check, ErrorProneOptions options) {

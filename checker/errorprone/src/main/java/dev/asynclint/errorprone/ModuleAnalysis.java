@@ -105,7 +105,7 @@ final class ModuleAnalysis {
       new FindingsFile(file).write(findings, options);
     } catch (IOException | InvalidPathException unwritable) {
       announcements.warn(
-          "cannot write the findings to '" + file + "' (" + unwritable.getMessage() + ")");
+          "cannot write the findings to '" + file + "' (" + FindingsFile.reason(unwritable) + ")");
     }
   }
 
