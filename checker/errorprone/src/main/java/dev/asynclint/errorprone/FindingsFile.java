@@ -1,5 +1,7 @@
 package dev.asynclint.errorprone;
 
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.ErrorProneOptions.Severity;
 import dev.asynclint.engine.finding.Finding;
@@ -35,10 +37,17 @@ final class FindingsFile {
    *
    * @throws IOException if it cannot be written
    */
-  void write(List<Finding> findings, ErrorProneOptions options) throws IOException {
+  void write(
+      List<Finding> findings, ErrorProneOptions options, Map<String, SeverityLevel> severities)
+      throws IOException {
     List<Finding> active =
         findings.stream().filter(finding -> isActive(finding.check(), options)).toList();
-    String text = new SarifWriter(AsyncLintCheck.PAGES, FindingsFile::relative).write(active);
+    String text =
+        new SarifWriter(
+                AsyncLintCheck.PAGES,
+                FindingsFile::relative,
+                check -> new SarifWriter.Check(level(severities.get(check)), summary(check)))
+            .write(active);
     if (file.getFileName() == null || Files.isDirectory(file)) {
       throw new IOException("it is a folder");
     }
@@ -81,6 +90,30 @@ final class FindingsFile {
     Map<String, Severity> severities = options.getSeverityMap();
     Severity given = severities.get(check);
     return given == null ? !options.isDisableAllChecks() : given != Severity.OFF;
+  }
+
+  private static SarifWriter.Level level(SeverityLevel severity) {
+    if (severity == null) {
+      return SarifWriter.Level.WARNING;
+    }
+    return switch (severity) {
+      case ERROR -> SarifWriter.Level.ERROR;
+      case WARNING -> SarifWriter.Level.WARNING;
+      case SUGGESTION -> SarifWriter.Level.NOTE;
+    };
+  }
+
+  /** A check has one name everywhere: also its class. */
+  private static String summary(String check) {
+    String type = AsyncLintCheck.class.getPackageName() + ".checks." + check;
+    try {
+      BugPattern pattern =
+          Class.forName(type, false, AsyncLintCheck.class.getClassLoader())
+              .getAnnotation(BugPattern.class);
+      return pattern == null ? "" : pattern.summary();
+    } catch (ClassNotFoundException notOurs) {
+      return "";
+    }
   }
 
   /** Relative to the repository the file lies in, or else to the working directory. */

@@ -147,4 +147,17 @@ final class FindingsFileTest {
     }
     assertTrue(Files.isDirectory(folder));
   }
+
+  @Test
+  void theLevelIsTheSeverityOfThisCompilation() throws IOException {
+    String source = "class T { void m() { " + SWALLOWS + " } }";
+    String warning = report(source);
+
+    assertTrue(warning.contains("\"level\": \"warning\""), warning);
+    assertTrue(warning.contains("\"shortDescription\""), warning);
+    String file = output.resolve("error.sarif").toString();
+    assertTrue(!compile(file, source, "-Xep:InterruptSwallowed:ERROR").success());
+    String error = Files.readString(Path.of(file));
+    assertTrue(error.contains("\"level\": \"error\""), error);
+  }
 }
