@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,5 +110,54 @@ final class FindingsFileTest {
                     + SWALLOWS
                     + " } }")
             .contains("\"suppressions\""));
+  }
+
+  @Test
+  void whoReadsOtherFilesReadsThisOne() throws IOException {
+    report("class T { }");
+    Path folder = output.resolve("findings");
+    Path other = Files.createFile(folder.resolve("other"));
+
+    assertEquals(
+        Files.getPosixFilePermissions(other),
+        Files.getPosixFilePermissions(folder.resolve("f.sarif")));
+  }
+
+  @Test
+  void theFileIsReplacedAndNothingElseIsLeft() throws IOException {
+    report("class T { void m() { " + SWALLOWS + " } }");
+    assertTrue(report("class T { }").contains("\"results\": []"));
+    try (Stream<Path> files = Files.list(output.resolve("findings"))) {
+      assertEquals(List.of("f.sarif"), files.map(file -> file.getFileName().toString()).toList());
+    }
+  }
+
+  @Test
+  void aPathThatCannotBeIsOneLine() throws IOException {
+    Path file = Files.writeString(output.resolve("file"), "");
+    Path folder = Files.createDirectory(output.resolve("folder"));
+    for (String path : List.of(folder.toString(), "/", file + "/f.sarif", "a\0b")) {
+      Compilation.Outcome outcome = compile(path, "class T { }");
+      assertTrue(outcome.success(), outcome.toString());
+      assertEquals(1, outcome.diagnostics().size(), outcome.toString());
+      String line = outcome.diagnostics().get(0);
+      assertTrue(
+          line.startsWith("WARNING: AsyncLint: cannot write the findings to '" + path + "' ("),
+          line);
+    }
+    assertTrue(Files.isDirectory(folder));
+  }
+
+  @Test
+  void theLevelIsTheSeverityOfThisCompilation() throws IOException {
+    String source = "class T { void m() { " + SWALLOWS + " } }";
+    String warning = report(source);
+
+    assertTrue(warning.contains("\"level\": \"warning\""), warning);
+    assertTrue(warning.contains("\"shortDescription\""), warning);
+    String file = output.resolve("error.sarif").toString();
+    assertTrue(!compile(file, source, "-Xep:InterruptSwallowed:ERROR").success());
+    String error = Files.readString(Path.of(file));
+    assertTrue(error.contains("\"level\": \"error\""), error);
   }
 }
