@@ -5,6 +5,7 @@ import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.fixes.Fix;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
@@ -25,7 +26,7 @@ import java.util.List;
  * trees it reports, and no others: Error Prone asks every matcher at every such tree. What breaks
  * in here ends in silence and one note, never in an error of the user's build.
  */
-public abstract class AsyncLintCheck extends BugChecker {
+public abstract class AsyncLintCheck extends BugChecker implements BugChecker.ClassTreeMatcher {
   /** Where the pages of the checks are; the check's name follows. */
   public static final String PAGES = "https://asynclint.dev/checks/";
 
@@ -79,6 +80,12 @@ public abstract class AsyncLintCheck extends BugChecker {
       analysis.announcements().failure("a fix of check " + canonicalName() + " failed", broken);
     }
     return description.build();
+  }
+
+  /** Every file has a class: the analysis runs, and its file is written, whatever the trees. */
+  @Override
+  public final Description matchClass(ClassTree tree, VisitorState state) {
+    return report(tree, state);
   }
 
   public final Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
