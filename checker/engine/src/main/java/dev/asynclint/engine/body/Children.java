@@ -50,6 +50,8 @@ public final class Children {
       add(found, n.body());
       n.catches().forEach(c -> add(found, c.body()));
       add(found, n.cleanup());
+    } else if (node instanceof Node.Labelled n) {
+      add(found, n.body());
     } else if (node instanceof Node.Synchronized n) {
       add(found, n.lock());
       add(found, n.body());

@@ -229,6 +229,9 @@ public sealed interface Node {
     public record Catch(Range range, Variable parameter, List<String> types, Block body) {}
   }
 
+  /** A statement with a label that is no loop: {@code break label} leaves it. */
+  record Labelled(Range range, String label, Node body) implements Node {}
+
   /** {@code synchronized (lock) body}. */
   record Synchronized(Range range, Node lock, Block body) implements Node {}
 

@@ -114,9 +114,15 @@ public enum Kind {
   ENDS_PROCESS("ends-process", Set.of(METHOD)),
   LOGS("logs", Set.of(TYPE, METHOD)),
   FAILURE("failure", Set.of(TYPE)),
-  ELEMENT("element", Set.of(METHOD)),
+  ELEMENT("element", Set.of(METHOD), "only", "next"),
   ELEMENTS("elements", Set.of(METHOD)),
-  SAME_ELEMENTS("same-elements", Set.of(METHOD), "on=receiver|<argument>", "some");
+  SAME_ELEMENTS(
+      "same-elements",
+      Set.of(METHOD),
+      "on=receiver|<argument>",
+      "some",
+      "keeps=true|false",
+      "nested");
 
   private static final Map<String, Kind> BY_WORD =
       Arrays.stream(values())

@@ -19,6 +19,18 @@ final class Assigned {
     return assigned.tokens;
   }
 
+  /** Tokens of what the rounds of a loop assign; not what stands before the first. */
+  static Set<String> again(Node.Loop loop) {
+    Assigned assigned = new Assigned();
+    if (loop.element() != null) {
+      assigned.tokens.add(Paths.variable(loop.element().id()));
+    }
+    assigned.visit(loop.condition());
+    assigned.visit(loop.body());
+    assigned.visitAll(loop.update());
+    return assigned.tokens;
+  }
+
   private void visitAll(List<? extends Node> nodes) {
     nodes.forEach(this::visit);
   }

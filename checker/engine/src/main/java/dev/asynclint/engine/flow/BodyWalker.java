@@ -2,9 +2,7 @@ package dev.asynclint.engine.flow;
 
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.body.SourceMethod;
-import dev.asynclint.engine.body.TypeRef;
 import dev.asynclint.engine.body.Variable;
-import dev.asynclint.engine.catalogue.CatalogueLine;
 import dev.asynclint.engine.catalogue.Kind;
 import dev.asynclint.engine.flow.MethodOutcome.ReturnPoint;
 import dev.asynclint.engine.summary.UnitSummary;
@@ -14,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,15 +25,28 @@ final class BodyWalker {
   private final UnitTree units;
   private final List<ReturnPoint> returns = new ArrayList<>(2);
   private final Deque<Target> targets = new ArrayDeque<>();
+  private final LaterCalls laterCalls;
+  private final VariableFacts variables;
 
-  /** A loop or switch that a break may leave. */
+  /** A loop, switch or labelled statement that a break may leave, or a continue may go on with. */
   private static final class Target {
+    final Node statement;
     final String label;
     Facts atBreak;
     boolean broken;
+    Facts atContinue;
 
-    Target(String label) {
+    Target(Node statement, String label) {
+      this.statement = statement;
       this.label = label;
+    }
+
+    /** Whether a break or continue without a label may mean it. */
+    boolean is(Node.Exit exit) {
+      boolean loop = statement instanceof Node.Loop;
+      return exit.label() != null
+          ? exit.label().equals(label)
+          : loop || statement instanceof Node.Switch && exit.kind() != Node.Exit.Kind.CONTINUE;
     }
   }
 
@@ -45,11 +55,13 @@ final class BodyWalker {
     this.method = method;
     units = new UnitTree(context, method);
     calls = new CallWalker(context, units, this);
+    variables = new VariableFacts(context);
+    laterCalls = new LaterCalls(method.body(), context.executions());
   }
 
   /** Walks the whole method. */
   MethodOutcome walk() {
-    Facts end = method.body() == null ? null : walk(method.body(), Facts.NONE);
+    Facts end = method.body() == null ? null : walk(method.body(), context.index().start(method));
     List<UnitSummary> summaries = units.build();
     if (end != null && method.returns().isVoid()) {
       returns.add(new ReturnPoint(null, end));
@@ -145,6 +157,13 @@ final class BodyWalker {
     if (node instanceof Node.Concat concat) {
       return walkAll(concat.operands(), facts);
     }
+    if (node instanceof Node.Labelled labelled) {
+      Target target = new Target(labelled, labelled.label());
+      targets.push(target);
+      Facts end = walk(labelled.body(), facts);
+      targets.pop();
+      return target.broken ? Facts.both(end, target.atBreak) : end;
+    }
     if (node instanceof Node.Unknown unknown) {
       return walkAll(unknown.children(), facts);
     }
@@ -165,14 +184,17 @@ final class BodyWalker {
     if (declare.initializer() == null) {
       return facts;
     }
-    units.enterDeclaration(variable.suppressed());
-    facts = walk(declare.initializer(), facts);
-    units.leaveDeclaration(variable.suppressed());
+    Set<String> before = units.enterDeclaration(variable.suppressed());
+    facts =
+        variable.stable() && context.executions().isCold(variable.type())
+            ? calls.walkBefore(laterCalls.on(variable), declare.initializer(), facts)
+            : walk(declare.initializer(), facts);
+    units.leaveDeclaration(before);
     if (variable.stable()) {
       units.define(variable, declare.initializer());
     }
-    calls.hold(variable, declare.initializer());
-    return facts == null ? null : learn(variable, declare.initializer(), facts);
+    calls.held().hold(variable, declare.initializer());
+    return facts == null ? null : variables.learn(variable, declare.initializer(), facts);
   }
 
   private Facts assign(Node.Assign assign, Facts in) {
@@ -185,16 +207,16 @@ final class BodyWalker {
       return null;
     }
     if (assign.target() instanceof Node.Local local) {
-      calls.hold(local.variable(), assign.value());
+      calls.held().hold(local.variable(), assign.value());
       Facts before = facts;
       facts = facts.without(Paths.variable(local.variable().id()));
       boolean own = mentions(assign.value(), local.variable(), before);
-      return own ? facts : learn(local.variable(), assign.value(), facts);
+      return own ? facts : variables.learn(local.variable(), assign.value(), facts);
     }
     if (assign.target() instanceof Node.Field field) {
-      calls.store(field, assign.value());
+      calls.held().store(field, assign.value());
       facts = facts.without(Paths.fieldToken(field.name()));
-      String path = Paths.of(field, facts);
+      String path = context.completion().paths().of(field, facts);
       if (path != null && context.completion().isComplete(assign.value(), facts)) {
         return facts.withComplete(Set.of(path));
       }
@@ -203,58 +225,8 @@ final class BodyWalker {
   }
 
   private boolean mentions(Node value, Variable variable, Facts facts) {
-    String path = Paths.of(value, facts);
+    String path = context.completion().paths().of(value, facts);
     return path != null && path.contains(Paths.variable(variable.id()));
-  }
-
-  /** What a variable's new value says of it. */
-  private Facts learn(Variable variable, Node value, Facts in) {
-    Facts facts = in;
-    String name = Paths.variable(variable.id());
-    Completion completion = context.completion();
-    if (variable.type().equals(TypeRef.BOOLEAN)) {
-      return facts.withWhenTrue(name, completion.provenBy(value, true, facts));
-    }
-    if (completion.isComplete(value, facts)) {
-      facts = facts.withComplete(Set.of(name));
-    }
-    if (completion.areElementsComplete(value, facts)) {
-      facts = facts.withComplete(Set.of("*" + name));
-    }
-    String path = Paths.of(value, facts);
-    if (path != null
-        && !path.contains(name)
-        && (value instanceof Node.Local || value instanceof Node.Field)) {
-      facts = facts.withAlias(name, path);
-    } else if (value instanceof Node.Call call) {
-      if (catalogued(Kind.SAME_STAGE, call).isPresent()) {
-        String receiver = Paths.of(call.receiver(), facts);
-        if (receiver != null && !receiver.contains(name)) {
-          return facts.withAlias(name, receiver);
-        }
-      }
-      Optional<CatalogueLine> element = catalogued(Kind.ELEMENT, call);
-      String collection =
-          element.isPresent() && call.receiver() != null ? Paths.of(call.receiver(), facts) : null;
-      if (collection != null && !collection.contains(name)) {
-        facts = facts.withElementOf(name, collection);
-      }
-      Set<String> held = completion.completeOnceDone(value, facts, true);
-      held.removeIf(p -> p.contains(name));
-      facts = facts.withMembers(name, held);
-      Set<String> elements = completion.elementsOf(value, facts);
-      elements.removeIf(p -> p.contains(name));
-      facts = facts.withMembers("*" + name, elements);
-    } else if (value instanceof Node.Unknown) {
-      Set<String> elements = completion.elementsOf(value, facts);
-      elements.removeIf(p -> p.contains(name));
-      facts = facts.withMembers("*" + name, elements);
-    }
-    return facts;
-  }
-
-  private Optional<CatalogueLine> catalogued(Kind kind, Node.Call call) {
-    return context.catalogue().method(kind, call.callee().key());
   }
 
   /** What is known when a condition is true and when it is false. */
@@ -319,24 +291,24 @@ final class BodyWalker {
     if (facts == null) {
       return null;
     }
-    for (String token : Assigned.in(loop)) {
+    for (String token : Assigned.again(loop)) {
       facts = facts.without(token);
     }
-    Target target = new Target(loop.label());
+    Target target = new Target(loop, loop.label());
     targets.push(target);
     Facts head = facts;
     Facts after;
     switch (loop.kind()) {
       case FOR_EACH -> after = forEach(loop, head, target);
       case DO -> {
-        Facts body = walk(loop.body(), head);
+        Facts body = Facts.both(walk(loop.body(), head), target.atContinue);
         after = condition(loop.condition(), body).whenFalse();
       }
       default -> {
         Outcomes outcomes =
             loop.condition() == null ? new Outcomes(head, null) : condition(loop.condition(), head);
         Facts body = walk(loop.body(), outcomes.whenTrue());
-        walkAll(loop.update(), body);
+        walkAll(loop.update(), Facts.both(body, target.atContinue));
         after = outcomes.whenFalse();
       }
     }
@@ -347,22 +319,30 @@ final class BodyWalker {
   private Facts forEach(Node.Loop loop, Facts head, Target target) {
     Node iterated = loop.setup().get(loop.setup().size() - 1);
     String element = Paths.variable(loop.element().id());
-    String collection = Paths.of(iterated, head);
+    Elements elements = context.completion().elements();
+    String taken = elements.source(iterated, head, true);
     Facts facts = head.without(element);
-    if (collection != null) {
-      facts = facts.withElementOf(element, collection);
+    if (taken != null) {
+      facts = facts.withElementOf(element, taken);
     }
-    if (context.completion().areElementsComplete(iterated, head)) {
-      facts = facts.withComplete(Set.of(element));
+    Set<String> complete = new HashSet<>(2);
+    elements.complete(iterated, head).forEach(read -> complete.add(element + read));
+    facts = facts.withComplete(complete);
+    Facts body = Facts.both(walk(loop.body(), facts), target.atContinue);
+    String collection = target.broken ? null : elements.source(iterated, head, false);
+    if (body == null || collection == null) {
+      return head;
     }
-    Facts body = walk(loop.body(), facts);
-    boolean all = body != null && body.complete().contains(element) && !target.broken;
-    return all && collection != null ? head.withComplete(Set.of("*" + collection)) : head;
+    Set<String> all = new HashSet<>(1);
+    for (String read : elements.ofGiven(element, body)) {
+      all.add("*" + (read.isEmpty() ? collection : collection + "/" + read));
+    }
+    return head.withComplete(all);
   }
 
   private Facts choose(Node.Switch choice, Facts in) {
     Facts facts = walk(choice.selector(), in);
-    Target target = new Target(null);
+    Target target = new Target(choice, null);
     targets.push(target);
     Facts after = null;
     Facts fallen = null;
@@ -407,9 +387,10 @@ final class BodyWalker {
     for (String token : Assigned.in(attempt.body())) {
       failed = failed.without(token);
     }
-    int before = calls.waited().size();
+    int before = calls.waits().waited().size();
     Facts after = walk(attempt.body(), facts);
-    List<Set<String>> waited = calls.waited().subList(before, calls.waited().size());
+    List<Set<String>> waited =
+        calls.waits().waited().subList(before, calls.waits().waited().size());
     Facts afterWait = waited.size() == 1 ? failed.withComplete(waited.get(0)) : failed;
     for (Node.Try.Catch one : attempt.catches()) {
       after = Facts.both(after, walk(one.body(), saysComplete(one) ? afterWait : failed));
@@ -443,17 +424,21 @@ final class BodyWalker {
           returns.add(new ReturnPoint(exit.value(), facts));
         }
       }
-      case BREAK, YIELD -> leave(exit.label(), facts);
-      case CONTINUE, THROW -> {}
+      case BREAK, CONTINUE, YIELD -> leave(exit, facts);
+      case THROW -> {}
     }
     return exit.kind() == Node.Exit.Kind.YIELD ? facts : null;
   }
 
-  private void leave(String label, Facts facts) {
+  private void leave(Node.Exit exit, Facts facts) {
     for (Target target : targets) {
-      if (label == null || label.equals(target.label)) {
-        target.atBreak = target.broken ? Facts.both(target.atBreak, facts) : facts;
-        target.broken = true;
+      if (target.is(exit)) {
+        if (exit.kind() == Node.Exit.Kind.CONTINUE) {
+          target.atContinue = Facts.both(target.atContinue, facts);
+        } else {
+          target.atBreak = target.broken ? Facts.both(target.atBreak, facts) : facts;
+          target.broken = true;
+        }
         return;
       }
     }

@@ -5,6 +5,7 @@ import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.body.SourceMethod;
 import dev.asynclint.engine.body.TypeRef;
+import dev.asynclint.engine.body.Variable;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.catalogue.CatalogueLine;
 import dev.asynclint.engine.catalogue.Kind;
@@ -30,11 +31,23 @@ final class Completion {
 
   private final Catalogue catalogue;
   private final ModuleIndex index;
+  private final Paths paths;
+  private final Elements elements;
   private final Map<Predicate, Set<String>> predicates = new HashMap<>();
 
   Completion(Catalogue catalogue, ModuleIndex index) {
     this.catalogue = catalogue;
     this.index = index;
+    paths = new Paths(catalogue, index);
+    elements = new Elements(catalogue, index, paths, this);
+  }
+
+  Paths paths() {
+    return paths;
+  }
+
+  Elements elements() {
+    return elements;
   }
 
   /** Whether the future that {@code node} evaluates to is complete when it is evaluated. */
@@ -46,7 +59,7 @@ final class Completion {
     if (depth > MAX_DEPTH || node == null) {
       return false;
     }
-    String path = Paths.of(node, facts);
+    String path = paths.of(node, facts);
     if (path != null && isCompletePath(path, facts)) {
       return true;
     }
@@ -62,7 +75,7 @@ final class Completion {
           && isComplete(branch.otherwise(), facts, depth + 1);
     }
     if (node instanceof Node.Unknown access && Paths.isElementAccess(access)) {
-      return areElementsComplete(access.children().get(0), facts, depth + 1);
+      return areElementsComplete(access.children().get(0), facts);
     }
     if (node instanceof Node.Call call) {
       MethodKey key = call.callee().key();
@@ -73,16 +86,13 @@ final class Completion {
         return isComplete(call.receiver(), facts, depth + 1);
       }
       if (catalogue.method(Kind.ELEMENT, key).isPresent()) {
-        return areElementsComplete(call.receiver(), facts, depth + 1);
+        return areElementsComplete(call.receiver(), facts);
       }
       Optional<CatalogueLine> combines = catalogue.method(Kind.COMBINES, key);
       if (combines.isPresent()) {
         return !call.arguments().isEmpty()
             && call.arguments().stream()
-                .allMatch(
-                    a ->
-                        isComplete(a, facts, depth + 1)
-                            || areElementsComplete(a, facts, depth + 1));
+                .allMatch(a -> isComplete(a, facts, depth + 1) || areElementsComplete(a, facts));
       }
       return index.returnsComplete(call.callee());
     }
@@ -90,7 +100,7 @@ final class Completion {
   }
 
   private static boolean isCompletePath(String path, Facts facts) {
-    if (facts.complete().contains(path)) {
+    if (facts.complete().contains(path) || Elements.isCompleteOfEach(path, facts)) {
       return true;
     }
     int index = path.lastIndexOf('[');
@@ -99,51 +109,7 @@ final class Completion {
 
   /** Whether all elements of the collection, array, iterator or stream are complete futures. */
   boolean areElementsComplete(Node node, Facts facts) {
-    return areElementsComplete(node, facts, 0);
-  }
-
-  private boolean areElementsComplete(Node node, Facts facts, int depth) {
-    if (node == null || depth > MAX_DEPTH) {
-      return false;
-    }
-    String path = Paths.of(node, facts);
-    if (path != null
-        && (facts.completeElements().contains(path) || facts.complete().contains(path))) {
-      return true;
-    }
-    if (!(node instanceof Node.Call call)) {
-      return false;
-    }
-    MethodKey key = call.callee().key();
-    if (catalogue.method(Kind.COMPLETED_ELEMENTS, key).isPresent()) {
-      return true;
-    }
-    if (catalogue.method(Kind.ELEMENTS, key).isPresent()) {
-      List<Node> arguments = call.arguments();
-      return !arguments.isEmpty()
-          && (arguments.stream().allMatch(a -> isComplete(a, facts, depth + 1))
-              || arguments.size() == 1 && areElementsComplete(arguments.get(0), facts, depth + 1));
-    }
-    Optional<CatalogueLine> same = catalogue.method(Kind.SAME_ELEMENTS, key);
-    if (same.isPresent()) {
-      if (keepsOnlyComplete(call)) {
-        return true;
-      }
-      return areElementsComplete(subject(call, same.get(), "on"), facts, depth + 1);
-    }
-    return isIdentityMapping(call) && areElementsComplete(call.receiver(), facts, depth + 1);
-  }
-
-  private boolean keepsOnlyComplete(Node.Call filter) {
-    return filter.arguments().size() == 1
-        && filter.arguments().get(0) instanceof Node.Reference predicate
-        && catalogue.method(Kind.PROBE, predicate.callee().key()).isPresent();
-  }
-
-  private boolean isIdentityMapping(Node.Call call) {
-    return call.arguments().size() == 1
-        && call.arguments().get(0) instanceof Node.Reference reference
-        && catalogue.method(Kind.SAME_STAGE, reference.callee().key()).isPresent();
+    return elements.complete(node, facts).contains("");
   }
 
   /** The receiver or argument an attribute such as {@code on=arg0} names; the receiver without. */
@@ -184,7 +150,7 @@ final class Completion {
     if (node == null || depth > MAX_DEPTH) {
       return;
     }
-    String path = Paths.of(node, facts);
+    String path = paths.of(node, facts);
     if (path != null) {
       found.add(path);
       found.addAll(facts.members().getOrDefault(path, Set.of()));
@@ -220,7 +186,7 @@ final class Completion {
     if (node == null || depth > MAX_DEPTH) {
       return;
     }
-    String path = Paths.of(node, facts);
+    String path = paths.of(node, facts);
     if (path != null && !(node instanceof Node.Call)) {
       found.add("*" + path);
       for (String member : facts.members().getOrDefault("*" + path, Set.of())) {
@@ -234,8 +200,10 @@ final class Completion {
       }
       return;
     }
-    if (path != null) {
-      found.add("*" + path);
+    String source = elements.source(call, facts, false);
+    if (source != null) {
+      found.add("*" + source);
+      found.addAll(facts.members().getOrDefault("*" + source, Set.of()));
     }
     if (catalogue.method(Kind.ELEMENTS, call.callee().key()).isPresent()) {
       for (Node argument : call.arguments()) {
@@ -247,7 +215,7 @@ final class Completion {
     Optional<CatalogueLine> same = catalogue.method(Kind.SAME_ELEMENTS, call.callee().key());
     if (same.isPresent() && !same.get().has("some")) {
       elements(subject(call, same.get(), "on"), facts, found, depth + 1);
-    } else if (isIdentityMapping(call)) {
+    } else if (call.arguments().size() == 1 && "".equals(elements.read(call.arguments().get(0)))) {
       elements(call.receiver(), facts, found, depth + 1);
     }
   }
@@ -316,6 +284,12 @@ final class Completion {
       List<Node> operands, boolean equal, Facts facts, Set<String> found) {
     for (int i = 0; i < 2 && operands.size() == 2; i++) {
       Node value = operands.get(1 - i);
+      if (operands.get(i) instanceof Node.Local failure
+          && value instanceof Node.Constant none
+          && none.isNull()
+          && equal) {
+        found.addAll(facts.whenTrue().getOrDefault(whenNull(failure.variable()), Set.of()));
+      }
       if (!(operands.get(i) instanceof Node.Call call)) {
         continue;
       }
@@ -348,7 +322,18 @@ final class Completion {
       for (String proven : predicate(call.callee(), outcome)) {
         substitute(proven, call, facts).ifPresent(found::add);
       }
+    } else if (call.receiver() instanceof Node.Local stored && call.arguments().size() == 1) {
+      String argument =
+          facts.whenTrue().isEmpty() ? null : paths.of(call.arguments().get(0), facts);
+      if (argument != null && call.callee().isAbstract()) {
+        elements.keptBy(stored, outcome, facts).forEach(read -> found.add(argument + read));
+      }
     }
+  }
+
+  /** Where the facts hold what is known if a variable is null. */
+  static String whenNull(Variable variable) {
+    return Paths.variable(variable.id()) + "=null";
   }
 
   private void addSubject(Node.Call call, CatalogueLine probe, Facts facts, Set<String> found) {
@@ -362,7 +347,7 @@ final class Completion {
    * What a boolean method of the module proves when it returns {@code outcome}, in terms of its own
    * parameters and fields.
    */
-  private Set<String> predicate(Callee callee, boolean outcome) {
+  Set<String> predicate(Callee callee, boolean outcome) {
     Predicate key = new Predicate(callee.key(), outcome);
     Set<String> known = predicates.get(key);
     if (known != null) {
@@ -404,17 +389,21 @@ final class Completion {
 
   /** Rewrites a path of the callee's parameters into one of the caller's arguments. */
   private Optional<String> substitute(String proven, Node.Call call, Facts facts) {
-    String elements = proven.startsWith("*") ? "*" : "";
-    String path = proven.substring(elements.length());
+    String star = proven.startsWith("*") ? "*" : "";
+    String path = proven.substring(star.length());
+    if (path.indexOf('{', 1) >= 0) {
+      return Optional.empty();
+    }
     if (!path.startsWith("{")) {
       if (path.startsWith("this:") || path.contains(";") && call.receiver() instanceof Node.This) {
         return Optional.of(proven);
       }
-      String receiver = call.receiver() == null ? null : Paths.of(call.receiver(), facts);
-      int field = path.lastIndexOf('.');
-      return receiver == null || field < 0
-          ? Optional.of(proven)
-          : Optional.of(elements + receiver + path.substring(field));
+      int field = path.lastIndexOf('.', path.indexOf(';'));
+      if (call.receiver() == null || field < 0) {
+        return Optional.of(proven);
+      }
+      return Optional.ofNullable(paths.of(call.receiver(), facts))
+          .map(receiver -> star + receiver + path.substring(field));
     }
     int end = path.indexOf('}');
     List<SourceMethod> targets = index.targets(call.callee().key(), true);
@@ -424,8 +413,8 @@ final class Completion {
     int id = Integer.parseInt(path.substring(1, end));
     for (var parameter : targets.get(0).parameters()) {
       if (parameter.id() == id && parameter.parameterIndex() < call.arguments().size()) {
-        String argument = Paths.of(call.arguments().get(parameter.parameterIndex()), facts);
-        return Optional.ofNullable(argument).map(a -> elements + a + path.substring(end + 1));
+        String argument = paths.of(call.arguments().get(parameter.parameterIndex()), facts);
+        return Optional.ofNullable(argument).map(a -> star + a + path.substring(end + 1));
       }
     }
     return Optional.empty();

@@ -2,6 +2,7 @@ package dev.asynclint.engine.flow;
 
 import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.body.TypeRef;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.catalogue.CatalogueLine;
 import dev.asynclint.engine.catalogue.Kind;
@@ -58,6 +59,22 @@ final class Executions {
     };
   }
 
+  /**
+   * Whether a call may choose the scheduler of the reactive value it is given: a method of the
+   * module that gives back a value of the same type.
+   */
+  boolean handsOn(Node.Call call, Node argument) {
+    return call.callee().inModule()
+        && !call.isCreation()
+        && call.type().name().equals(argument.type().name())
+        && isCold(argument.type());
+  }
+
+  /** Whether nothing of a value of this type happens before somebody subscribes. */
+  boolean isCold(TypeRef type) {
+    return catalogue.type(Kind.ASYNC_TYPE, type.name()).filter(l -> l.has("cold")).isPresent();
+  }
+
   private Execution scheduler(
       Node.Call call,
       List<Node.Call> downstream,
@@ -82,6 +99,9 @@ final class Executions {
       Optional<Execution> found = scheduled(after, "upstream", definitions);
       if (found.isPresent()) {
         return found.get();
+      }
+      if (after.arguments().stream().anyMatch(argument -> handsOn(after, argument))) {
+        return Execution.LATER;
       }
     }
     return around.mayBlock() ? around : Execution.SUBSCRIBER;

@@ -114,6 +114,11 @@ record Facts(
         common(one.whenTrue, other.whenTrue));
   }
 
+  /** Whether anything is said by way of a field. */
+  boolean mentionsFields() {
+    return this != NONE && mentions(";");
+  }
+
   private boolean mentions(String token) {
     return mentions(complete, token)
         || mentions(completeElements, token)

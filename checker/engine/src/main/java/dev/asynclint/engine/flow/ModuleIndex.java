@@ -34,6 +34,8 @@ public final class ModuleIndex {
   private final Map<String, List<Node>> fieldValues = new HashMap<>();
   private final Set<String> completeFields = new HashSet<>();
   private final Map<MethodKey, MethodOutcome> outcomes = new HashMap<>();
+  private final Map<MethodKey, Facts> starts = new HashMap<>(0);
+  private final AssignedFields assigned = new AssignedFields(this);
   private Function<SourceMethod, MethodOutcome> walk = method -> MethodOutcome.UNKNOWN;
 
   public ModuleIndex(SourceModule module, Catalogue catalogue) {
@@ -74,6 +76,37 @@ public final class ModuleIndex {
 
   void walkWith(Function<SourceMethod, MethodOutcome> walker) {
     walk = walker;
+  }
+
+  /** The fields that a call may assign. */
+  AssignedFields assigned() {
+    return assigned;
+  }
+
+  /** Notes what is known where an anonymous class is created: its methods know it, too. */
+  void startIn(String anonymousClass, Facts facts) {
+    SourceClass type = facts == Facts.NONE ? null : classesByName.get(anonymousClass);
+    if (type != null) {
+      type.methods().forEach(method -> startWith(method, facts));
+    }
+  }
+
+  /** Notes what is known when a method of an anonymous class begins. */
+  void startWith(SourceMethod method, Facts facts) {
+    starts.put(method.key(), facts);
+  }
+
+  /** What is known when a method begins: nothing, but for those of anonymous classes. */
+  Facts start(SourceMethod method) {
+    SourceClass owner = owners.get(method.key());
+    SourceMethod around =
+        owner == null || owner.kind() != SourceClass.Kind.ANONYMOUS
+            ? null
+            : methods.get(owner.enclosingMethod());
+    if (around != null) {
+      outcome(around);
+    }
+    return starts.getOrDefault(method.key(), Facts.NONE);
   }
 
   public TypeWorld types() {

@@ -1,19 +1,28 @@
 package dev.asynclint.engine.flow;
 
+import dev.asynclint.engine.body.Callee;
 import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.catalogue.Catalogue;
+import dev.asynclint.engine.catalogue.Kind;
 import java.util.List;
 
 /**
  * Names values by how the code reaches them: {@code {12}} for the variable with id 12, {@code
- * {12}.next;} for its field, {@code {12}.get(0);} for a call on it whose arguments are variables or
- * constants. Two reads with the same path are taken to give the same value until something on the
- * path is assigned.
+ * {12}.next;} for its field, {@code {12}.get(0);} for a call on it that only reads. Two reads with
+ * the same path are taken to give the same value until something on the path is assigned. A stage
+ * and its copies have one path, and so have an entry or optional and the value it holds.
  */
 final class Paths {
-  private Paths() {}
+  private final Catalogue catalogue;
+  private final Accessors accessors;
+
+  Paths(Catalogue catalogue, ModuleIndex index) {
+    this.catalogue = catalogue;
+    accessors = new Accessors(catalogue, index);
+  }
 
   /** The path of a value, or null where it has none. */
-  static String of(Node node, Facts facts) {
+  String of(Node node, Facts facts) {
     String path = raw(node, facts);
     return path == null ? null : canonical(path, facts);
   }
@@ -36,7 +45,7 @@ final class Paths {
     return alias == null ? path : alias + path.substring(end);
   }
 
-  private static String raw(Node node, Facts facts) {
+  private String raw(Node node, Facts facts) {
     if (node instanceof Node.Local local) {
       return canonical(variable(local.variable().id()), facts);
     }
@@ -64,16 +73,47 @@ final class Paths {
     return null;
   }
 
-  private static String call(Node.Call call, Facts facts) {
-    String receiver =
-        call.receiver() == null ? call.callee().key().owner() : raw(call.receiver(), facts);
-    if (receiver == null || call.arguments().size() > 2) {
+  private String call(Node.Call call, Facts facts) {
+    Callee callee = call.callee();
+    if (isItsReceiver(callee)) {
+      return call.receiver() == null ? null : raw(call.receiver(), facts);
+    }
+    if (call.arguments().size() > 2 || !accessors.reads(callee)) {
       return null;
     }
-    return arguments(receiver + "." + call.callee().key().name(), call.arguments(), facts);
+    boolean own = call.receiver() == null || call.receiver() instanceof Node.This;
+    String field = accessors.field(callee);
+    if (own && field != null) {
+      return field;
+    }
+    String receiver = call.receiver() == null ? callee.key().owner() : raw(call.receiver(), facts);
+    if (receiver == null || field != null) {
+      return receiver == null ? null : receiver + field.substring(field.lastIndexOf('.'));
+    }
+    return arguments(receiver + "." + callee.key().name(), call.arguments(), facts);
   }
 
-  private static String arguments(String head, List<Node> arguments, Facts facts) {
+  /** What {@code Type::method} adds to the path of the value it is called on, or null. */
+  String suffix(Callee callee) {
+    if (isItsReceiver(callee)) {
+      return "";
+    }
+    if (callee.isStatic() || !callee.key().parameters().isEmpty() || !accessors.reads(callee)) {
+      return null;
+    }
+    String field = accessors.field(callee);
+    return field == null
+        ? "." + callee.key().name() + "();"
+        : field.substring(field.lastIndexOf('.'));
+  }
+
+  /** The copy of a stage, the value of an entry: complete when the receiver is. */
+  private boolean isItsReceiver(Callee callee) {
+    return catalogue.method(Kind.SAME_STAGE, callee.key()).isPresent()
+        || catalogue.method(Kind.ELEMENT, callee.key()).filter(l -> l.has("only")).isPresent();
+  }
+
+  private String arguments(String head, List<Node> arguments, Facts facts) {
     StringBuilder path = new StringBuilder(head).append('(');
     for (Node argument : arguments) {
       String part = raw(argument, facts);

@@ -139,20 +139,19 @@ final class UnitTree {
     return new Site(file, range, suppressed);
   }
 
-  void enterDeclaration(Set<String> more) {
+  /** Enters a declaration that suppresses more; returns what was suppressed before. */
+  Set<String> enterDeclaration(Set<String> more) {
+    Set<String> before = suppressed;
     if (!more.isEmpty()) {
       Set<String> both = new HashSet<>(suppressed);
       both.addAll(more);
       suppressed = Set.copyOf(both);
     }
+    return before;
   }
 
-  void leaveDeclaration(Set<String> more) {
-    if (!more.isEmpty()) {
-      Set<String> left = new HashSet<>(suppressed);
-      left.removeAll(more);
-      suppressed = Set.copyOf(left);
-    }
+  void leaveDeclaration(Set<String> before) {
+    suppressed = before;
   }
 
   /** Enters code that is reached only for one value of a boolean parameter. */

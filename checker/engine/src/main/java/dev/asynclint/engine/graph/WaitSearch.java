@@ -100,7 +100,9 @@ public final class WaitSearch {
           continue;
         }
         CallSite call = edge.call();
-        int parameter = step.parameter();
+        // A function that a field holds runs in other methods: their parameters are not meant.
+        boolean own = call != null || edge.caller().id().method().equals(unit.id().method());
+        int parameter = own ? step.parameter() : -1;
         if (parameter >= 0 && call != null) {
           if (parameter < Long.SIZE && (call.provenArguments() >> parameter & 1) == 1) {
             continue;

@@ -109,7 +109,7 @@ final class BodyLowering extends ExpressionLowering {
         result = lower(tree.body);
       }
       default ->
-          result = new Node.Unknown(range(tree), List.of(statement(tree.body)), TypeRef.VOID);
+          result = new Node.Labelled(range(tree), tree.label.toString(), statement(tree.body));
     }
   }
 

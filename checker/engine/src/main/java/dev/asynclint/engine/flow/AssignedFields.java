@@ -1,0 +1,72 @@
+package dev.asynclint.engine.flow;
+
+import dev.asynclint.engine.body.Callee;
+import dev.asynclint.engine.body.Children;
+import dev.asynclint.engine.body.MethodKey;
+import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.body.SourceMethod;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The fields that calls of the module assign, through any number of calls. */
+final class AssignedFields {
+  private final ModuleIndex index;
+  private final Map<MethodKey, Body> bodies = new HashMap<>();
+  private final Map<Callee, Set<String>> known = new HashMap<>();
+
+  private record Body(Set<String> tokens, List<Callee> calls) {}
+
+  AssignedFields(ModuleIndex index) {
+    this.index = index;
+  }
+
+  /** Tokens of the fields that a call may assign. */
+  Set<String> by(Callee callee) {
+    Set<String> found = known.get(callee);
+    if (found == null) {
+      found = find(callee);
+      known.put(callee, found);
+    }
+    return found;
+  }
+
+  private Set<String> find(Callee callee) {
+    Set<String> tokens = new HashSet<>();
+    Set<MethodKey> seen = new HashSet<>();
+    Deque<Callee> queue = new ArrayDeque<>(List.of(callee));
+    while (!queue.isEmpty()) {
+      Callee next = queue.remove();
+      for (SourceMethod target : index.targets(next.key(), next.isOverridable())) {
+        if (seen.add(target.key())) {
+          Body body = bodies.computeIfAbsent(target.key(), key -> scan(target.body()));
+          tokens.addAll(body.tokens());
+          queue.addAll(body.calls());
+        }
+      }
+    }
+    return Set.copyOf(tokens);
+  }
+
+  private static Body scan(Node code) {
+    Body body = new Body(new HashSet<>(0), new ArrayList<>());
+    scan(code, body);
+    return body;
+  }
+
+  private static void scan(Node node, Body body) {
+    if (node instanceof Node.Assign assign && assign.target() instanceof Node.Field field) {
+      body.tokens().add(Paths.fieldToken(field.name()));
+    }
+    // A new object's own fields are not those of the object at hand.
+    if (node instanceof Node.Call call && call.callee().inModule() && !call.isCreation()) {
+      body.calls().add(call.callee());
+    }
+    Children.of(node).forEach(child -> scan(child, body));
+  }
+}
