@@ -11,7 +11,7 @@ usage: lint.sh [--name NAME]... [--kind library|server] [--out DIR] [--plugin-cl
   --out                where everything is resolved and written (default: checker/corpus/target)
   --plugin-classpath   AsyncLint's jars or class folders (default: the reactor's target/classes)
   --checks             these checks instead of all that the plugin registers
-  --flag               passed on to Error Prone, for instance -XepOpt:AsyncLint:VirtualThreads=true
+  --flag               passed on to Error Prone, for instance -XepOpt:AsyncLint:VirtualThreads=on
 EOF
 }
 

@@ -31,7 +31,9 @@ final class DocsExamplesTest {
                     check.getSimpleName(),
                     () -> {
                       List<String> lines = lines(check, "Wrong");
-                      assertTrue(lines.stream().anyMatch(DocsExamplesTest::expectsReport));
+                      assertTrue(
+                          lines.stream().anyMatch(DocsExamplesTest::expectsReport),
+                          "no line in " + check.getSimpleName() + "Wrong.java expects a report");
                       helper(check, "Wrong", lines).doTest();
                     }));
   }
@@ -69,7 +71,12 @@ final class DocsExamplesTest {
                     () -> {
                       String annotation = "@SuppressWarnings(\"" + check.getSimpleName() + "\")";
                       List<String> lines = new ArrayList<>(lines(check, "Right"));
-                      assertTrue(lines.removeIf(line -> line.strip().equals(annotation)));
+                      assertTrue(
+                          lines.removeIf(line -> line.strip().equals(annotation)),
+                          "no case in "
+                              + check.getSimpleName()
+                              + "Right.java is suppressed by a line "
+                              + annotation);
                       CompilationTestHelper helper = helper(check, "Right", lines);
                       assertThrows(
                           AssertionError.class, () -> helper.expectNoDiagnostics().doTest());

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 /** One check, one rule, one page, one row in the README, one folder of tests, one name. */
 final class PagesTest {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+  private static final Path README = ROOT.resolve("README.md");
   private static final Path PAGES = ROOT.resolve("docs/checks");
   private static final Path TEST_RESOURCES = ROOT.resolve("checker/errorprone/src/test/resources");
   private static final Path RESOURCES = TEST_RESOURCES.resolve("dev/asynclint/errorprone");
@@ -46,6 +47,14 @@ final class PagesTest {
   /** A row of the README's table of checks. */
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| \\[`(\\w+)`]\\(docs/checks/(\\w+)\\.md\\) \\|");
+
+  /** A row of the README's table of stacks. */
+  private static final Pattern STACK_ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| (?:yes|no)\\b");
+
+  /** What switches a check on in a POM. */
+  private static final Pattern SWITCH = Pattern.compile("-Xep:(\\w+):(WARN|ERROR)\\b");
+
+  private static final Pattern GRADLE_LIST = Pattern.compile("\\bwarn\\(([^)]*)\\)");
 
   private static final Pattern SOURCE = Pattern.compile("<!-- from: (\\S+)#(\\w+) -->");
 
@@ -92,7 +101,7 @@ final class PagesTest {
 
   @Test
   void readmeTableNamesEveryCheckOnce() throws IOException {
-    Matcher rows = ROW.matcher(Files.readString(ROOT.resolve("README.md")));
+    Matcher rows = ROW.matcher(Files.readString(README));
     List<String> found = new ArrayList<>();
     while (rows.find()) {
       assertEquals(rows.group(1), rows.group(2), "a row links another check's page");
@@ -103,8 +112,40 @@ final class PagesTest {
   }
 
   @Test
+  void readmeNamesEveryCheckForEveryStack() throws IOException {
+    assertEquals(List.copyOf(names()), found(STACK_ROW, Files.readString(README)));
+  }
+
+  @Test
+  void readmeSwitchesEveryCheckOn() throws IOException {
+    String readme = Files.readString(README);
+    String maven =
+        readme
+            .lines()
+            .filter(line -> line.contains("<arg>-Xplugin:ErrorProne"))
+            .collect(joining("\n"));
+    assertEquals(List.copyOf(names()), found(SWITCH, maven));
+
+    String gradle = String.join("\n", found(GRADLE_LIST, readme));
+    assertEquals(List.copyOf(names()), found(Pattern.compile("'(\\w+)'"), gradle));
+  }
+
+  @Test
+  void samplesSwitchEveryCheckOn() throws IOException {
+    for (String module : List.of("service", "twins")) {
+      String pom = Files.readString(ROOT.resolve("samples-app").resolve(module).resolve("pom.xml"));
+      assertEquals(List.copyOf(names()), found(SWITCH, pom), "samples-app/" + module + "/pom.xml");
+    }
+  }
+
+  /** The first group of every match, sorted. */
+  private static List<String> found(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(match -> match.group(1)).sorted().toList();
+  }
+
+  @Test
   void readmeSamplesAreGoldenTexts() throws IOException {
-    Matcher samples = SAMPLE.matcher(Files.readString(ROOT.resolve("README.md")));
+    Matcher samples = SAMPLE.matcher(Files.readString(README));
     while (samples.find()) {
       String golden = Files.readString(TEST_RESOURCES.resolve(samples.group(1)));
       assertTrue(golden.contains(samples.group(2)), "not in " + samples.group(1));
