@@ -1,22 +1,16 @@
 package dev.asynclint.engine;
 
-import dev.asynclint.engine.body.MethodKey;
-import dev.asynclint.engine.body.SourceClass;
-import dev.asynclint.engine.body.SourceMethod;
 import dev.asynclint.engine.body.SourceModule;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.flow.FlowContext;
-import dev.asynclint.engine.flow.ModuleIndex;
 import dev.asynclint.engine.graph.CallGraph;
 import dev.asynclint.engine.rule.Rule;
 import dev.asynclint.engine.rule.RuleContext;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.Set;
 
 /** One analysis of one module: the way from the body form to the findings. */
 public final class Analysis {
@@ -31,36 +25,18 @@ public final class Analysis {
     FlowContext flow = new FlowContext(module, catalogue, settings);
     CallGraph graph = new CallGraph(flow.summaries(), flow.index());
     RuleContext context = new RuleContext(flow, graph, settings);
+    Declarations declarations = new Declarations(flow.index());
+    Suppressions suppressions = new Suppressions(flow.index());
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : ServiceLoader.load(Rule.class, Rule.class.getClassLoader())) {
       for (Finding finding : rule.check(context)) {
         if (finding.range().isPresent() && !finding.file().generated()) {
-          boolean suppressed =
-              suppressedAround(flow.index(), finding.enclosing()).contains(finding.check());
-          findings.add(suppressed ? finding.asSuppressed() : finding);
+          Finding named = finding.declaredIn(declarations.name(finding.enclosing()));
+          findings.add(suppressions.cover(finding) ? named.asSuppressed() : named);
         }
       }
     }
     Collections.sort(findings);
     return Precedence.oneReportEach(findings);
-  }
-
-  private static Set<String> suppressedAround(ModuleIndex index, MethodKey key) {
-    Set<String> names = new HashSet<>();
-    SourceMethod method = index.method(key);
-    if (method != null) {
-      names.addAll(method.suppressed());
-    }
-    SourceClass type = index.ownerOf(key);
-    while (type != null) {
-      names.addAll(type.suppressed());
-      SourceMethod around =
-          type.enclosingMethod() == null ? null : index.method(type.enclosingMethod());
-      if (around != null) {
-        names.addAll(around.suppressed());
-      }
-      type = type.enclosingClass() == null ? null : index.classNamed(type.enclosingClass());
-    }
-    return names;
   }
 }

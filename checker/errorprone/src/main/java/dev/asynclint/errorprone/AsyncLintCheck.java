@@ -2,41 +2,18 @@ package dev.asynclint.errorprone;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.CatchTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.ClassTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.ConditionalExpressionTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.DoWhileLoopTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.EnhancedForLoopTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.ForLoopTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.LambdaExpressionTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.LiteralTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.MethodTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.ReturnTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.SynchronizedTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.TryTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.VariableTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.WhileLoopTreeMatcher;
 import com.google.errorprone.fixes.Fix;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import dev.asynclint.engine.Analysis;
@@ -45,27 +22,11 @@ import java.util.List;
 
 /**
  * A thin matcher: shows what the analysis of the module says about the tree it visits. Severity,
- * suppression and patching stay Error Prone's own. What breaks in here ends in silence and one
- * note, never in an error of the user's build.
+ * suppression and patching stay Error Prone's own. A check names the matcher interfaces of the
+ * trees it reports, and no others: Error Prone asks every matcher at every such tree. What breaks
+ * in here ends in silence and one note, never in an error of the user's build.
  */
-public abstract class AsyncLintCheck extends BugChecker
-    implements MethodInvocationTreeMatcher,
-        MemberReferenceTreeMatcher,
-        NewClassTreeMatcher,
-        LambdaExpressionTreeMatcher,
-        MethodTreeMatcher,
-        ClassTreeMatcher,
-        VariableTreeMatcher,
-        CatchTreeMatcher,
-        TryTreeMatcher,
-        SynchronizedTreeMatcher,
-        ReturnTreeMatcher,
-        LiteralTreeMatcher,
-        ConditionalExpressionTreeMatcher,
-        WhileLoopTreeMatcher,
-        DoWhileLoopTreeMatcher,
-        ForLoopTreeMatcher,
-        EnhancedForLoopTreeMatcher {
+public abstract class AsyncLintCheck extends BugChecker implements BugChecker.ClassTreeMatcher {
   /** Where the pages of the checks are; the check's name follows. */
   public static final String PAGES = "https://asynclint.dev/checks/";
 
@@ -121,88 +82,48 @@ public abstract class AsyncLintCheck extends BugChecker
     return description.build();
   }
 
-  @Override
-  public final Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
-    return report(tree, state);
-  }
-
-  @Override
-  public final Description matchMemberReference(MemberReferenceTree tree, VisitorState state) {
-    return report(tree, state);
-  }
-
-  @Override
-  public final Description matchNewClass(NewClassTree tree, VisitorState state) {
-    return report(tree, state);
-  }
-
-  @Override
-  public final Description matchLambdaExpression(LambdaExpressionTree tree, VisitorState state) {
-    return report(tree, state);
-  }
-
-  @Override
-  public final Description matchMethod(MethodTree tree, VisitorState state) {
-    return report(tree, state);
-  }
-
+  /** Every file has a class: the analysis runs, and its file is written, whatever the trees. */
   @Override
   public final Description matchClass(ClassTree tree, VisitorState state) {
     return report(tree, state);
   }
 
-  @Override
+  public final Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
+    return report(tree, state);
+  }
+
+  public final Description matchMemberReference(MemberReferenceTree tree, VisitorState state) {
+    return report(tree, state);
+  }
+
+  public final Description matchNewClass(NewClassTree tree, VisitorState state) {
+    return report(tree, state);
+  }
+
+  public final Description matchMethod(MethodTree tree, VisitorState state) {
+    return report(tree, state);
+  }
+
   public final Description matchVariable(VariableTree tree, VisitorState state) {
     return report(tree, state);
   }
 
-  @Override
   public final Description matchCatch(CatchTree tree, VisitorState state) {
     return report(tree, state);
   }
 
-  @Override
-  public final Description matchTry(TryTree tree, VisitorState state) {
-    return report(tree, state);
-  }
-
-  @Override
-  public final Description matchSynchronized(SynchronizedTree tree, VisitorState state) {
-    return report(tree, state);
-  }
-
-  @Override
-  public final Description matchReturn(ReturnTree tree, VisitorState state) {
-    return report(tree, state);
-  }
-
-  @Override
-  public final Description matchLiteral(LiteralTree tree, VisitorState state) {
-    return report(tree, state);
-  }
-
-  @Override
-  public final Description matchConditionalExpression(
-      ConditionalExpressionTree tree, VisitorState state) {
-    return report(tree, state);
-  }
-
-  @Override
   public final Description matchWhileLoop(WhileLoopTree tree, VisitorState state) {
     return report(tree, state);
   }
 
-  @Override
   public final Description matchDoWhileLoop(DoWhileLoopTree tree, VisitorState state) {
     return report(tree, state);
   }
 
-  @Override
   public final Description matchForLoop(ForLoopTree tree, VisitorState state) {
     return report(tree, state);
   }
 
-  @Override
   public final Description matchEnhancedForLoop(EnhancedForLoopTree tree, VisitorState state) {
     return report(tree, state);
   }

@@ -2,6 +2,7 @@ package dev.asynclint.errorprone;
 
 import dev.asynclint.engine.catalogue.CatalogueSource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -9,15 +10,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
-/** Finds the catalogue files of libraries, on the class path, and the user's own. */
+/** Finds the catalogue files of libraries, on the class and module path, and the user's own. */
 final class CatalogueFiles {
   private static final String FOLDER = "META-INF/asynclint";
 
@@ -31,10 +35,17 @@ final class CatalogueFiles {
    */
   CatalogueFiles(JavaFileManager files, Optional<String> own) {
     if (files instanceof StandardJavaFileManager standard) {
-      Iterable<? extends Path> roots = standard.getLocationAsPaths(StandardLocation.CLASS_PATH);
-      if (roots != null) {
-        roots.forEach(this::readRoot);
+      Set<Path> roots = new LinkedHashSet<>();
+      Iterable<? extends Path> classPath = standard.getLocationAsPaths(StandardLocation.CLASS_PATH);
+      if (classPath != null) {
+        classPath.forEach(roots::add);
       }
+      Iterable<? extends Path> modulePath =
+          standard.getLocationAsPaths(StandardLocation.MODULE_PATH);
+      if (modulePath != null) {
+        modulePath.forEach(entry -> roots.addAll(modules(entry)));
+      }
+      roots.forEach(this::readRoot);
     }
     own.ifPresent(this::readOwn);
   }
@@ -54,6 +65,26 @@ final class CatalogueFiles {
     } catch (IOException | InvalidPathException | UnsupportedOperationException unreadable) {
       problems.add("cannot read the catalogue '" + path + "'");
     }
+  }
+
+  /** A module path's entry is a module, or a folder of modules. */
+  private static List<Path> modules(Path entry) {
+    if (!Files.isDirectory(entry) || Files.exists(entry.resolve("module-info.class"))) {
+      return List.of(entry);
+    }
+    List<Path> found = new ArrayList<>();
+    found.add(entry);
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(entry)) {
+      for (Path child : children) {
+        if (child.toString().endsWith(".jar") || Files.exists(child.resolve("module-info.class"))) {
+          found.add(child);
+        }
+      }
+    } catch (IOException unreadable) {
+      // javac's to complain about.
+    }
+    found.sort(Comparator.naturalOrder());
+    return found;
   }
 
   private void readRoot(Path root) {
@@ -84,17 +115,23 @@ final class CatalogueFiles {
 
   private void readJar(Path jar) throws IOException {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
-      if (zip.getEntry(FOLDER + "/") == null) {
-        return;
-      }
       List<ZipEntry> found = new ArrayList<>();
-      zip.stream()
-          .filter(entry -> entry.getName().startsWith(FOLDER + "/"))
-          .filter(entry -> entry.getName().endsWith(".txt"))
-          .forEach(found::add);
+      for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
+        ZipEntry entry = all.nextElement();
+        String name = entry.getName();
+        // Not every tool that makes jars gives their folders entries.
+        if (name.startsWith(FOLDER + "/")
+            && name.endsWith(".txt")
+            && name.indexOf('/', FOLDER.length() + 1) < 0) {
+          found.add(entry);
+        }
+      }
       found.sort(Comparator.comparing(ZipEntry::getName));
       for (ZipEntry entry : found) {
-        String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        String text;
+        try (InputStream content = zip.getInputStream(entry)) {
+          text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        }
         sources.add(new CatalogueSource(jar.getFileName() + "!/" + entry.getName(), text));
       }
     }

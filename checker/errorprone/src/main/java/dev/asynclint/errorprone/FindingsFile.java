@@ -1,17 +1,24 @@
 package dev.asynclint.errorprone;
 
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.ErrorProneOptions.Severity;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.report.SarifWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Writes the findings of a compilation to the file the option {@code Findings} names. */
 final class FindingsFile {
@@ -30,24 +37,83 @@ final class FindingsFile {
    *
    * @throws IOException if it cannot be written
    */
-  void write(List<Finding> findings, ErrorProneOptions options) throws IOException {
+  void write(
+      List<Finding> findings, ErrorProneOptions options, Map<String, SeverityLevel> severities)
+      throws IOException {
     List<Finding> active =
         findings.stream().filter(finding -> isActive(finding.check(), options)).toList();
-    String text = new SarifWriter(AsyncLintCheck.PAGES, FindingsFile::relative).write(active);
+    String text =
+        new SarifWriter(
+                AsyncLintCheck.PAGES,
+                FindingsFile::relative,
+                check -> new SarifWriter.Check(level(severities.get(check)), summary(check)))
+            .write(active);
+    if (file.getFileName() == null || Files.isDirectory(file)) {
+      throw new IOException("it is a folder");
+    }
     Files.createDirectories(file.getParent());
-    Path written = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part");
+    // Not a temporary file of the library's: those are for their owner's eyes only.
+    Path written = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      Files.write(written, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.write(
+          written,
+          text.getBytes(StandardCharsets.UTF_8),
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.WRITE);
+      replace(written);
     } finally {
       Files.deleteIfExists(written);
     }
+  }
+
+  private void replace(Path written) throws IOException {
+    try {
+      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException notHere) {
+      Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Why it cannot be written, in few words. */
+  static String reason(Exception unwritable) {
+    if (unwritable instanceof AccessDeniedException denied) {
+      return "no permission for " + denied.getFile();
+    }
+    if (unwritable instanceof FileAlreadyExistsException file) {
+      return file.getFile() + " is no folder";
+    }
+    String message = unwritable.getMessage();
+    return message == null ? unwritable.getClass().getSimpleName() : message;
   }
 
   private static boolean isActive(String check, ErrorProneOptions options) {
     Map<String, Severity> severities = options.getSeverityMap();
     Severity given = severities.get(check);
     return given == null ? !options.isDisableAllChecks() : given != Severity.OFF;
+  }
+
+  private static SarifWriter.Level level(SeverityLevel severity) {
+    if (severity == null) {
+      return SarifWriter.Level.WARNING;
+    }
+    return switch (severity) {
+      case ERROR -> SarifWriter.Level.ERROR;
+      case WARNING -> SarifWriter.Level.WARNING;
+      case SUGGESTION -> SarifWriter.Level.NOTE;
+    };
+  }
+
+  /** A check has one name everywhere: also its class. */
+  private static String summary(String check) {
+    String type = AsyncLintCheck.class.getPackageName() + ".checks." + check;
+    try {
+      BugPattern pattern =
+          Class.forName(type, false, AsyncLintCheck.class.getClassLoader())
+              .getAnnotation(BugPattern.class);
+      return pattern == null ? "" : pattern.summary();
+    } catch (ClassNotFoundException notOurs) {
+      return "";
+    }
   }
 
   /** Relative to the repository the file lies in, or else to the working directory. */

@@ -1,6 +1,5 @@
 package dev.asynclint.errorprone;
 
-import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
@@ -69,11 +68,14 @@ final class ModuleAnalysis {
   }
 
   private void run(VisitorState state, Analyzer analyzer) {
-    try {
-      analyze(state, analyzer);
-    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError broken) {
-      announcements.failure("the analysis of this compilation failed", broken);
-    }
+    DeepStack.run(
+        () -> {
+          try {
+            analyze(state, analyzer);
+          } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError broken) {
+            announcements.failure("the analysis of this compilation failed", broken);
+          }
+        });
   }
 
   private void analyze(VisitorState state, Analyzer analyzer) {
@@ -94,15 +96,15 @@ final class ModuleAnalysis {
         new Settings(virtualThreads(options, fileManager, types), options.requestHandlers());
     List<Finding> findings = analyzer.run(lowered.module(), catalogue, settings);
     place(findings, lowered);
-    options.findings().ifPresent(file -> write(file, findings, state.errorProneOptions()));
+    options.findings().ifPresent(file -> write(file, findings, state));
   }
 
-  private void write(String file, List<Finding> findings, ErrorProneOptions options) {
+  private void write(String file, List<Finding> findings, VisitorState state) {
     try {
-      new FindingsFile(file).write(findings, options);
+      new FindingsFile(file).write(findings, state.errorProneOptions(), state.severityMap());
     } catch (IOException | InvalidPathException unwritable) {
       announcements.warn(
-          "cannot write the findings to '" + file + "' (" + unwritable.getMessage() + ")");
+          "cannot write the findings to '" + file + "' (" + FindingsFile.reason(unwritable) + ")");
     }
   }
 

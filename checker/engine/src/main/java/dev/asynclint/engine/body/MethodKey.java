@@ -58,8 +58,34 @@ public final class MethodKey implements Comparable<MethodKey> {
     return name.startsWith("<");
   }
 
+  /**
+   * The declaring type's simple name; for an anonymous class that of the named one around it, for
+   * compilers number them as they come.
+   */
   public String simpleOwner() {
-    return owner.substring(owner.lastIndexOf('.') + 1);
+    String simple = owner.substring(owner.lastIndexOf('.') + 1);
+    for (int dollar = simple.indexOf('$'); dollar > 0; dollar = simple.indexOf('$', dollar + 1)) {
+      if (dollar + 1 < simple.length() && isDigit(simple.charAt(dollar + 1))) {
+        return named(simple);
+      }
+    }
+    return simple;
+  }
+
+  /** The last name in {@code Outer$1Local$2}. */
+  private static String named(String simple) {
+    String[] parts = simple.split("\\$");
+    for (int i = parts.length - 1; i > 0; i--) {
+      String name = parts[i].replaceFirst("^[0-9]+", "");
+      if (!name.isEmpty()) {
+        return name;
+      }
+    }
+    return parts[0];
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** {@code Type.method}, as messages and chains write it; {@code new Type} for constructors. */

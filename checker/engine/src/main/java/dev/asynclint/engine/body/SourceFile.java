@@ -26,6 +26,12 @@ public record SourceFile(String path, int[] lineStarts, boolean generated)
     return found >= 0 ? found + 1 : -found - 1;
   }
 
+  /** Column of an offset in its line, from 1, in UTF-16 code units; 0 for an offset outside. */
+  public int column(int offset) {
+    int line = line(offset);
+    return line == 0 ? 0 : offset - lineStarts[line - 1] + 1;
+  }
+
   @Override
   public int compareTo(SourceFile other) {
     return path.compareTo(other.path);

@@ -18,6 +18,8 @@ import java.util.List;
  * @param message one imperative sentence, without chain and page
  * @param chain from the reported call to the cause; empty where the call is the cause
  * @param remedy what a fix needs to know beyond the tree, or the empty string
+ * @param declaration what names {@code enclosing} for good, part of the identity: compilers number
+ *     anonymous and local classes, and a further one changes the numbers of the others
  * @param suppressed a {@code @SuppressWarnings} around the reported call names the check: recorded,
  *     not shown
  */
@@ -30,6 +32,7 @@ public record Finding(
     String message,
     List<Hop> chain,
     String remedy,
+    String declaration,
     boolean suppressed)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
@@ -42,7 +45,7 @@ public record Finding(
     chain = List.copyOf(chain);
   }
 
-  /** A finding that nothing suppresses. */
+  /** A finding that nothing suppresses, in a declaration that its key names for good. */
   public Finding(
       String check,
       SourceFile file,
@@ -52,12 +55,29 @@ public record Finding(
       String message,
       List<Hop> chain,
       String remedy) {
-    this(check, file, range, enclosing, reported, message, chain, remedy, false);
+    this(
+        check,
+        file,
+        range,
+        enclosing,
+        reported,
+        message,
+        chain,
+        remedy,
+        enclosing.toString(),
+        false);
   }
 
   /** The same finding, suppressed at the reported call. */
   public Finding asSuppressed() {
-    return new Finding(check, file, range, enclosing, reported, message, chain, remedy, true);
+    return new Finding(
+        check, file, range, enclosing, reported, message, chain, remedy, declaration, true);
+  }
+
+  /** The same finding with another name of its declaration. */
+  public Finding declaredIn(String name) {
+    return new Finding(
+        check, file, range, enclosing, reported, message, chain, remedy, name, suppressed);
   }
 
   /** Line of the reported call, from 1. */

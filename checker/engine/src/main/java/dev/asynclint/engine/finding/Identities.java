@@ -23,7 +23,7 @@ public final class Identities {
     Map<String, Integer> seen = new HashMap<>();
     List<String> identities = new ArrayList<>(findings.size());
     for (Finding finding : findings) {
-      String name = finding.check() + "|" + finding.enclosing() + "|" + finding.reported();
+      String name = finding.check() + "|" + finding.declaration() + "|" + finding.reported();
       int ordinal = seen.merge(name, 1, Integer::sum);
       identities.add(hash(name + "|" + ordinal));
     }

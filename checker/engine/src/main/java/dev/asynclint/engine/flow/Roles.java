@@ -51,7 +51,7 @@ public final class Roles {
 
   private Role find(SourceMethod method) {
     SourceClass owner = index.ownerOf(method.key());
-    Optional<Role> own = ofAnnotations(method, owner, true);
+    Optional<Role> own = ofAnnotations(method, owner);
     if (own.isPresent()) {
       return own.get();
     }
@@ -82,7 +82,7 @@ public final class Roles {
         && method.returns().isVoid();
   }
 
-  private Optional<Role> ofAnnotations(SourceMethod method, SourceClass owner, boolean inherited) {
+  private Optional<Role> ofAnnotations(SourceMethod method, SourceClass owner) {
     for (Annotation annotation : method.annotations()) {
       Optional<CatalogueLine> context = catalogue.annotation(Kind.CONTEXT, annotation.name());
       if (context.isPresent()) {

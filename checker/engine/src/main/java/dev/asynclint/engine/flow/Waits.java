@@ -64,7 +64,9 @@ final class Waits {
     boolean proven =
         completion.isComplete(subject, facts)
             || elements && completion.areElementsComplete(subject, facts);
-    addWait(line.get(), call.callee().key(), call.range(), proven, parameterOf(subject, facts));
+    boolean timed = line.get().has("timed") || isTimeLimited(subject);
+    int parameter = parameterOf(subject, facts);
+    addWait(line.get(), call.callee().key(), call.range(), proven, timed, parameter);
     if (!proven && !line.get().has("timed") && startsTask(subject)) {
       needless(call);
     }
@@ -129,7 +131,28 @@ final class Waits {
                 ""));
   }
 
+  /** {@code orTimeout(..)} on the way to the wait: it ends in time. */
+  private boolean isTimeLimited(Node subject) {
+    for (Node node = subject; node instanceof Node.Call call; node = call.receiver()) {
+      if (call.receiver() != null
+          && catalogue.method(Kind.TIME_LIMITS, call.callee().key()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void addWait(CatalogueLine line, MethodKey key, Range range, boolean proven, int parameter) {
+    addWait(line, key, range, proven, line.has("timed"), parameter);
+  }
+
+  private void addWait(
+      CatalogueLine line,
+      MethodKey key,
+      Range range,
+      boolean proven,
+      boolean timed,
+      int parameter) {
     if (proven) {
       units.current().countProvenWait();
       return;
@@ -145,7 +168,7 @@ final class Waits {
                 units.site(range),
                 key.display(),
                 key.parameters().size(),
-                line.has("timed"),
+                timed,
                 parameter,
                 units.guard()));
   }

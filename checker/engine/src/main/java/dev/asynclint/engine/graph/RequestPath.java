@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What request handlers reach: a breadth-first search from all handlers at once, so that each unit
@@ -21,6 +22,15 @@ public final class RequestPath {
   private final Map<UnitId, UnitSummary> handlers = new HashMap<>();
 
   public RequestPath(CallGraph graph) {
+    this(graph, unit -> false);
+  }
+
+  /**
+   * What handlers reach without running certain units.
+   *
+   * @param left units that are not on the path, unless they are handlers themselves
+   */
+  public RequestPath(CallGraph graph, Predicate<UnitSummary> left) {
     Deque<UnitSummary> queue = new ArrayDeque<>();
     for (UnitSummary unit : graph.units()) {
       if (unit.role().isHandler()) {
@@ -35,7 +45,9 @@ public final class RequestPath {
       for (Edge edge : edges) {
         UnitSummary next = edge.callee();
         boolean leaves =
-            next.role().kind() == Role.Kind.BATCH || next.role().kind() == Role.Kind.MAY_BLOCK;
+            next.role().kind() == Role.Kind.BATCH
+                || next.role().kind() == Role.Kind.MAY_BLOCK
+                || left.test(next);
         if (!leaves && !handlers.containsKey(next.id())) {
           handlers.put(next.id(), handlers.get(unit.id()));
           reachedBy.put(next.id(), edge);

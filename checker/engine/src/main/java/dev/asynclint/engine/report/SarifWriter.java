@@ -1,12 +1,18 @@
 package dev.asynclint.engine.report;
 
+import dev.asynclint.engine.body.Range;
+import dev.asynclint.engine.body.SourceFile;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Hop;
 import dev.asynclint.engine.finding.Identities;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,17 +26,40 @@ public final class SarifWriter {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
   private final String pages;
   private final UnaryOperator<String> relative;
+  private final Function<String, Check> checks;
+
+  /**
+   * What a front end knows of a check.
+   *
+   * @param summary one sentence, or the empty string
+   */
+  public record Check(Level level, String summary) {}
+
+  /** How much a finding weighs. */
+  public enum Level {
+    ERROR,
+    WARNING,
+    NOTE;
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /**
    * @param pages where the checks' pages are; the check's name follows
    * @param relative turns a front end's path into one relative to the repository, with forward
    *     slashes
+   * @param checks what is known of a check, by its name
    */
-  public SarifWriter(String pages, UnaryOperator<String> relative) {
+  public SarifWriter(String pages, UnaryOperator<String> relative, Function<String, Check> checks) {
     this.pages = pages;
     this.relative = relative;
+    this.checks = checks;
   }
 
   /**
@@ -49,7 +78,7 @@ public final class SarifWriter {
         .map(Finding::check)
         .distinct()
         .sorted()
-        .forEach(check -> rules.add(object("id", check, "helpUri", pages + check)));
+        .forEach(check -> rules.add(rule(check)));
     return Json.write(
         object(
             "$schema",
@@ -75,23 +104,34 @@ public final class SarifWriter {
                     results))));
   }
 
+  private Object rule(String name) {
+    Check check = checks.apply(name);
+    Map<String, Object> rule = object("id", name);
+    if (!check.summary().isEmpty()) {
+      rule.put("shortDescription", object("text", check.summary()));
+    }
+    rule.put("helpUri", pages + name);
+    rule.put("defaultConfiguration", object("level", check.level().word()));
+    return rule;
+  }
+
   private Object result(Finding finding, String identity) {
     Map<String, Object> result =
         object(
             "ruleId",
             finding.check(),
             "level",
-            "warning",
+            checks.apply(finding.check()).level().word(),
             "message",
             object("text", finding.message()),
             "locations",
-            List.of(location(finding.file().path(), finding.line(), null)),
+            List.of(location(finding.file().path(), region(finding), null)),
             "partialFingerprints",
             object(FINGERPRINT, identity));
     if (!finding.chain().isEmpty()) {
       List<Object> steps = new ArrayList<>();
       for (Hop hop : finding.chain()) {
-        steps.add(object("location", location(hop.path(), hop.line(), hop.what())));
+        steps.add(object("location", location(hop.path(), region(hop.line()), hop.what())));
       }
       result.put("codeFlows", List.of(object("threadFlows", List.of(object("locations", steps)))));
     }
@@ -101,19 +141,52 @@ public final class SarifWriter {
     return result;
   }
 
-  private Map<String, Object> location(String path, int line, String message) {
+  private static Map<String, Object> region(int line) {
+    return object("startLine", Math.max(1, line));
+  }
+
+  /** From where a reader should be sent to. */
+  private static Map<String, Object> region(Finding finding) {
+    Map<String, Object> region = region(finding.line());
+    SourceFile file = finding.file();
+    Range range = finding.range();
+    int column = file.column(range.anchor());
+    int endColumn = file.column(range.end());
+    if (column > 0 && endColumn > 0 && range.end() > range.anchor()) {
+      region.put("startColumn", column);
+      region.put("endLine", file.line(range.end()));
+      region.put("endColumn", endColumn);
+    }
+    return region;
+  }
+
+  private Map<String, Object> location(String path, Map<String, Object> region, String message) {
     Map<String, Object> location =
         object(
             "physicalLocation",
-            object(
-                "artifactLocation",
-                object("uri", relative.apply(path)),
-                "region",
-                object("startLine", Math.max(1, line))));
+            object("artifactLocation", object("uri", uri(relative.apply(path))), "region", region));
     if (message != null) {
       location.put("message", object("text", message));
     }
     return location;
+  }
+
+  /** The path as a relative reference (RFC 3986): what is no plain character is escaped. */
+  private static String uri(String path) {
+    StringBuilder uri = new StringBuilder(path.length());
+    for (byte each : path.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (each & 0xff);
+      if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || isPlain(c)) {
+        uri.append(c);
+      } else {
+        uri.append('%').append(HEX.toHexDigits(each));
+      }
+    }
+    return uri.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return "-._~/!$&'()*+,;=@".indexOf(c) >= 0;
   }
 
   private static Map<String, Object> object(Object... keysAndValues) {

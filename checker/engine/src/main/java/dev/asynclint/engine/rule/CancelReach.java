@@ -1,9 +1,12 @@
 package dev.asynclint.engine.rule;
 
 import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.body.SourceFile;
 import dev.asynclint.engine.catalogue.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,9 @@ final class CancelReach {
   private final RuleContext context;
   private final AssignedValues assigned;
   private final StartedWork work;
+  private Map<SourceFile, List<Cancel>> cancels;
+
+  private record Cancel(MethodBody body, Node receiver) {}
 
   CancelReach(RuleContext context, AssignedValues assigned, StartedWork work) {
     this.context = context;
@@ -98,19 +104,24 @@ final class CancelReach {
   }
 
   private boolean isCancelled(MethodBody body, Node source) {
-    for (MethodBody other : context.bodies()) {
-      if (!other.file().equals(body.file())) {
-        continue;
-      }
-      for (Node.Call call : other.nodes(Node.Call.class)) {
-        if (call.receiver() != null
-            && work.cancels(call)
-            && assigned.areSame(body, source, other, call.receiver())) {
-          return true;
+    return cancelsIn(body.file()).stream()
+        .anyMatch(cancel -> assigned.areSame(body, source, cancel.body(), cancel.receiver()));
+  }
+
+  private List<Cancel> cancelsIn(SourceFile file) {
+    if (cancels == null) {
+      cancels = new HashMap<>();
+      for (MethodBody body : context.bodies()) {
+        for (Node.Call call : body.calls()) {
+          if (call.receiver() != null && work.cancels(call)) {
+            cancels
+                .computeIfAbsent(body.file(), k -> new ArrayList<>(1))
+                .add(new Cancel(body, call.receiver()));
+          }
         }
       }
     }
-    return false;
+    return cancels.getOrDefault(file, List.of());
   }
 
   /** A timeout, or the first of several, over work that is started right there. */

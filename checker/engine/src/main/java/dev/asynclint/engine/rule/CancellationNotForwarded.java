@@ -27,7 +27,7 @@ public final class CancellationNotForwarded implements Rule {
     UnreadCarriers unread = new UnreadCarriers(context, carriers);
     for (MethodBody body : context.bodies()) {
       if (carriers.isCarrier(body.owner().name())
-          || PointOfNoCancellation.isCleanUp(body.method())
+          || PointOfNoCancellation.isCleanUp(body.method(), context)
           || !scope.mayHold(body)
           || context.flow().roles().of(body.method()).kind() == Role.Kind.TEST) {
         continue;

@@ -18,9 +18,6 @@ import java.util.Set;
  * than accessors and collection handling.
  */
 final class CarrierLoops {
-  private static final Set<String> SLOW_FAILURES =
-      Set.of("java.lang.InterruptedException", "java.io.IOException", "java.sql.SQLException");
-
   private final RuleContext context;
   private final CarrierTypes carriers;
   private final CarriersInScope scope;
@@ -154,7 +151,7 @@ final class CarrierLoops {
         || context.catalogue().method(Kind.BLOCK, call.callee().key()).isPresent()
         || !context.flow().roles().asyncType(call.type()).isEmpty()
         || call.callee().thrown().stream()
-            .anyMatch(t -> SLOW_FAILURES.stream().anyMatch(s -> index.types().isSubtype(t, s)));
+            .anyMatch(t -> context.catalogue().type(Kind.BLOCKING_FAILURE, t).isPresent());
   }
 
   /** Accessors, and methods that only handle collections and text. */

@@ -8,12 +8,17 @@ import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.catalogue.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Async values that nobody keeps: dropped as a statement, kept in a local that is never read, or
  * given back to a functional interface that returns nothing. What may be dropped is not among them.
  */
 final class DroppedValues {
+  private static final Pattern CLEAN_UP =
+      Pattern.compile(
+          "(close|destroy|shutdown|stop|dispose|release|terminate|cancel|disconnect)([A-Z].*)?");
+
   private final RuleContext context;
   private final Catalogue catalogue;
   private final AsyncValues values;
@@ -98,7 +103,8 @@ final class DroppedValues {
     boolean unseen =
         values.starts(call)
             && !values.keeps(call)
-            && !failures.isHandled(call)
+            && !failures.isHandled(call, body.method().body())
+            && !isCleanUp(call.callee())
             && !hasIgnorableSource(call.receiver());
     if (cold || unseen) {
       boolean ownCode = body.lambda(call) == null;
@@ -118,9 +124,15 @@ final class DroppedValues {
       return;
     }
     boolean cold = !subscribes && values.isCold(type);
-    if (cold || values.starts(reference) && !failures.handsBackHandled(callee)) {
+    if (cold
+        || values.starts(reference) && !failures.handsBackHandled(callee) && !isCleanUp(callee)) {
       found.add(new Dropped(body, reference, callee, type, cold, subscribes, false));
     }
+  }
+
+  /** Whether the call ends a resource: nobody is left to wait for it or to be told. */
+  private static boolean isCleanUp(Callee callee) {
+    return CLEAN_UP.matcher(callee.key().name()).matches();
   }
 
   private boolean hasIgnorableSource(Node receiver) {

@@ -24,31 +24,59 @@ final class FailureHandling {
   private final ModuleIndex index;
   private final AsyncValues values;
   private final SelfHandling tasks;
+  private final CallbackArguments callbacks;
+  private final ReturnedPromises promises;
 
   FailureHandling(RuleContext context, AsyncValues values) {
     catalogue = context.catalogue();
     index = context.index();
     this.values = values;
-    tasks = new SelfHandling(context);
+    tasks = new SelfHandling(context, this::isObserved);
+    callbacks = new CallbackArguments(context.index(), this::usesParameter);
+    promises = new ReturnedPromises(context);
   }
 
-  /** Whether a handler in the chain uses the error, or the task it starts cannot fail unseen. */
-  boolean isHandled(Node value) {
-    return isHandled(value, 0);
+  /**
+   * Whether a handler in the chain uses the error, it goes to a callback, or the task it starts
+   * cannot fail unseen.
+   *
+   * @param around the code that the value stands in
+   */
+  boolean isHandled(Node value, Node around) {
+    return isHandled(value, around, 0);
   }
 
-  private boolean isHandled(Node value, int depth) {
-    for (Node.Call call : AsyncValues.chain(value)) {
-      for (Kind kind : List.of(Kind.OBSERVES, Kind.SUBSCRIBES)) {
-        for (CatalogueLine line : catalogue.methodAll(kind, call.callee().key())) {
-          if (usesError(line, call)) {
-            return true;
-          }
-        }
-      }
-      if (values.isAsync(call.type())
-          && (tasks.isTrueOfTasksOf(call) || handsBackHandled(call.callee(), depth))) {
+  private boolean isHandled(Node value, Node around, int depth) {
+    List<Node.Call> chain = AsyncValues.chain(value);
+    for (int i = 0; i < chain.size(); i++) {
+      Node.Call call = chain.get(i);
+      if (isObservedBy(call)) {
         return true;
+      }
+      boolean begins = call.receiver() == null || !values.isAsync(call.receiver().type());
+      boolean looksAfterItself =
+          begins
+              && (tasks.isTrueOfTasksOf(call, around) || callbacks.areToldBy(call, around))
+              && chain.subList(0, i).stream().allMatch(tasks::isTrueOfFunctionsOf);
+      if (values.isAsync(call.type())
+          && (looksAfterItself || handsBackHandled(call.callee(), depth))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a handler that uses the error stands in the chain. */
+  private boolean isObserved(Node.Call value) {
+    return AsyncValues.chain(value).stream().anyMatch(this::isObservedBy);
+  }
+
+  private boolean isObservedBy(Node.Call call) {
+    for (Kind kind : List.of(Kind.OBSERVES, Kind.SUBSCRIBES)) {
+      for (CatalogueLine line : catalogue.methodAll(kind, call.callee().key())) {
+        if (usesError(line, call)) {
+          return true;
+        }
       }
     }
     return false;
@@ -124,20 +152,65 @@ final class FailureHandling {
       return false;
     }
     List<SourceMethod> targets = index.targets(callee.key(), callee.isOverridable());
-    if (targets.size() != 1) {
+    return !targets.isEmpty()
+        && targets.stream().allMatch(target -> returnsHandled(target.body(), depth + 1));
+  }
+
+  private boolean returnsHandled(Node body, int depth) {
+    List<Node> returned = new ArrayList<>(2);
+    collectReturns(body, returned);
+    return !returned.isEmpty()
+        && returned.stream().allMatch(value -> isHandledReturn(value, body, depth));
+  }
+
+  private boolean isHandledReturn(Node value, Node body, int depth) {
+    if (value instanceof Node.Field) {
+      return true;
+    }
+    if (value instanceof Node.Constant constant) {
+      return constant.isNull();
+    }
+    if (value instanceof Node.Branch branch) {
+      return isHandledReturn(branch.then(), body, depth)
+          && isHandledReturn(branch.otherwise(), body, depth);
+    }
+    if (value instanceof Node.Local local) {
+      return hasHandler(body, local.variable())
+          || promises.neverFailLater(body, local.variable())
+          || isHandledLocal(local.variable(), body, depth);
+    }
+    return value instanceof Node.Call call
+        && (isCompleted(call)
+            || values.isIgnorable(call.callee(), call.type())
+            || isHandled(value, body, depth));
+  }
+
+  private boolean isHandledLocal(Variable variable, Node body, int depth) {
+    List<Node> given = new Definitions(body).of(variable);
+    return !given.isEmpty()
+        && given.stream()
+            .allMatch(
+                value -> !(value instanceof Node.Local) && isHandledReturn(value, body, depth));
+  }
+
+  /** Whether a handler that uses the error is attached to what the local holds. */
+  private boolean hasHandler(Node code, Variable variable) {
+    if (code instanceof Node.Lambda) {
       return false;
     }
-    List<Node> returned = new ArrayList<>(2);
-    collectReturns(targets.get(0).body(), returned);
-    return !returned.isEmpty()
-        && returned.stream()
-            .allMatch(
-                value ->
-                    value instanceof Node.Field
-                        || value instanceof Node.Call call
-                            && (isCompleted(call)
-                                || values.isIgnorable(call.callee(), call.type())
-                                || isHandled(value, depth + 1)));
+    if (code instanceof Node.Call call && isObservedBy(call)) {
+      List<Node.Call> chain = AsyncValues.chain(call);
+      Node.Call first = chain.get(chain.size() - 1);
+      boolean onReceiver = Subtree.isRead(first.receiver(), variable);
+      boolean onArgument =
+          first.receiver() == null
+              && !first.arguments().isEmpty()
+              && Subtree.isRead(first.arguments().get(0), variable);
+      if (onReceiver || onArgument) {
+        return true;
+      }
+    }
+    return Children.of(code).stream().anyMatch(child -> hasHandler(child, variable));
   }
 
   private boolean isCompleted(Node.Call call) {

@@ -26,7 +26,7 @@ public final class FireAndForgetVoidAsync implements Rule {
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
     DroppedValues values = context.droppedValues();
-    SelfHandling selfHandling = new SelfHandling(context);
+    SelfHandling selfHandling = new SelfHandling(context, call -> false);
     ChangeableSignature signature = new ChangeableSignature(context);
     for (Dropped dropped : values.all()) {
       if (!dropped.cold()

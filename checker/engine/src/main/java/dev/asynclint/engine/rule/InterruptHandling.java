@@ -5,11 +5,15 @@ import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.body.SourceMethod;
 import dev.asynclint.engine.body.Variable;
+import dev.asynclint.engine.catalogue.Catalogue;
+import dev.asynclint.engine.catalogue.CatalogueLine;
+import dev.asynclint.engine.catalogue.Kind;
 import dev.asynclint.engine.flow.ModuleIndex;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Says of a catch block whether every way through it restores the interrupt or throws it on. */
@@ -17,10 +21,12 @@ final class InterruptHandling {
   private static final int MAX_DEPTH = 3;
 
   private final ModuleIndex index;
+  private final Catalogue catalogue;
   private final Map<Integer, Node> definitions = new HashMap<>();
 
-  InterruptHandling(ModuleIndex index, MethodBody body) {
-    this.index = index;
+  InterruptHandling(RuleContext context, MethodBody body) {
+    index = context.index();
+    catalogue = context.catalogue();
     for (Node.Declare declare : body.nodes(Node.Declare.class)) {
       if (declare.variable().stable()) {
         definitions.put(declare.variable().id(), declare.initializer());
@@ -140,11 +146,9 @@ final class InterruptHandling {
                             && local.variable().isParameter()));
   }
 
-  private static boolean endsProcess(Node node) {
+  private boolean endsProcess(Node node) {
     return node instanceof Node.Call call
-        && (isPlatform(call.callee().key(), "java.lang.System", "exit")
-            || isPlatform(call.callee().key(), "java.lang.Runtime", "exit")
-            || isPlatform(call.callee().key(), "java.lang.Runtime", "halt"));
+        && catalogue.method(Kind.ENDS_PROCESS, call.callee().key()).isPresent();
   }
 
   private boolean restores(Node node, Set<MethodKey> seen, int depth) {
@@ -163,8 +167,9 @@ final class InterruptHandling {
   }
 
   private boolean restoresItself(Node.Call call, Set<MethodKey> seen, int depth) {
-    if (isPlatform(call.callee().key(), "java.lang.Thread", "interrupt")) {
-      return isCurrentThread(call.receiver(), 0);
+    Optional<CatalogueLine> known = catalogue.method(Kind.RESTORES_INTERRUPT, call.callee().key());
+    if (known.isPresent()) {
+      return !known.get().has("current") || isCurrentThread(call.receiver(), 0);
     }
     if (!call.callee().inModule() || depth >= MAX_DEPTH || !seen.add(call.callee().key())) {
       return false;
@@ -181,10 +186,6 @@ final class InterruptHandling {
     }
     return receiver instanceof Node.This
         || receiver instanceof Node.Call call
-            && isPlatform(call.callee().key(), "java.lang.Thread", "currentThread");
-  }
-
-  static boolean isPlatform(MethodKey key, String owner, String name) {
-    return key.name().equals(name) && key.owner().equals(owner);
+            && catalogue.method(Kind.CURRENT_THREAD, call.callee().key()).isPresent();
   }
 }

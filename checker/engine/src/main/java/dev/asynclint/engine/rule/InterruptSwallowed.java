@@ -24,13 +24,13 @@ public final class InterruptSwallowed implements Rule {
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
     UnprovenWaits waits = new UnprovenWaits(context);
+    OwnThread thread = new OwnThread(context);
     for (MethodBody body : context.bodies()) {
       List<Node.Try> attempts = body.nodes(Node.Try.class);
       if (attempts.isEmpty() || isExempt(context, body)) {
         continue;
       }
-      InterruptHandling handling = new InterruptHandling(context.index(), body);
-      OwnThread thread = new OwnThread(context, body);
+      InterruptHandling handling = new InterruptHandling(context, body);
       for (Node.Try attempt : attempts) {
         check(body, attempt, waits, handling, thread, findings);
       }
@@ -40,7 +40,7 @@ public final class InterruptSwallowed implements Rule {
 
   private static boolean isExempt(RuleContext context, MethodBody body) {
     Role role = context.flow().roles().of(body.method());
-    return role.kind() == Role.Kind.TEST || role.reason().equals("main");
+    return role.kind() == Role.Kind.TEST || role.equals(Role.MAIN);
   }
 
   private void check(
@@ -62,7 +62,7 @@ public final class InterruptSwallowed implements Rule {
       if (!waitsHere && (broad || throwsInterrupt(attempt, InterruptSwallowed::isThrower))) {
         return;
       }
-      if (!handler.parameter().isExplicitlyUnused() && !thread.endsAfter(attempt, handler)) {
+      if (!handler.parameter().isExplicitlyUnused() && !thread.endsAfter(body, attempt, handler)) {
         report(body, attempt, handler, handling, named, findings);
       }
       return;

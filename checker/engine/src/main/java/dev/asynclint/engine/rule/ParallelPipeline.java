@@ -11,7 +11,6 @@ import dev.asynclint.engine.summary.UnitSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The functions that a parallel stream pipeline runs, and what is wrong with running them so. */
 final class ParallelPipeline {
@@ -76,7 +75,7 @@ final class ParallelPipeline {
     for (Node function : functions) {
       if (function instanceof Node.Reference reference
           && reference.receiver() instanceof Node.Local local
-          && changes(reference.callee().key())) {
+          && changes(reference.callee().key(), local)) {
         return "; it also changes '" + local.variable().name() + "' from several threads";
       }
       String shared = function instanceof Node.Lambda lambda ? shared(lambda, lambda.body()) : "";
@@ -94,7 +93,7 @@ final class ParallelPipeline {
     if (node instanceof Node.Call call
         && call.receiver() instanceof Node.Local local
         && isCaptured(lambda, local.variable())
-        && changes(call.callee().key())) {
+        && changes(call.callee().key(), local)) {
       return "; it also changes '" + local.variable().name() + "' from several threads";
     }
     for (Node child : Children.of(node)) {
@@ -111,14 +110,13 @@ final class ParallelPipeline {
         || variable.range().start() > lambda.range().end();
   }
 
-  /** A change of a collection or map that is not made for several threads. */
-  private boolean changes(MethodKey key) {
-    Set<String> types = context.index().types().supertypes(key.owner());
-    boolean container = types.contains("java.util.Collection") || types.contains("java.util.Map");
-    boolean concurrent = key.owner().startsWith("java.util.concurrent.");
-    return container
-        && !concurrent
-        && Set.of("add", "addAll", "put", "putAll", "remove", "clear", "merge")
-            .contains(key.name());
+  /** A change of an object that is not made for several threads, by the type it was made of. */
+  private boolean changes(MethodKey key, Node.Local local) {
+    Node made = Definitions.ofStable(body, local);
+    String type = made == null ? local.type().name() : made.type().name();
+    return context
+        .catalogue()
+        .method(Kind.CHANGES, new MethodKey(type, key.name(), key.parameters()))
+        .isPresent();
   }
 }

@@ -16,11 +16,13 @@ import java.util.Set;
  */
 final class PerElementStart {
   private final RuleContext context;
+  private final RequestArguments arguments;
   private final AsyncValues values;
   private final FanOutLimits limits;
 
-  PerElementStart(RuleContext context) {
+  PerElementStart(RuleContext context, RequestArguments arguments) {
     this.context = context;
+    this.arguments = arguments;
     values = new AsyncValues(context);
     limits = new FanOutLimits(context);
   }
@@ -48,7 +50,7 @@ final class PerElementStart {
     Search(MethodBody body) {
       this.body = body;
       definitions = new Definitions(body);
-      sizes = new CallerSized(context, definitions);
+      sizes = new CallerSized(context, arguments, body);
     }
 
     /** What starts the elements of a collection, array or stream of async values. */

@@ -33,9 +33,8 @@ final class StartedWork {
   boolean cancels(Node node) {
     boolean restores =
         node instanceof Node.Call call
-            && call.receiver() instanceof Node.Call thread
-            && InterruptHandling.isPlatform(
-                thread.callee().key(), "java.lang.Thread", "currentThread");
+            && call.receiver() != null
+            && is(Kind.CURRENT_THREAD, call.receiver());
     return is(Kind.CANCELS, node) && !restores;
   }
 

@@ -25,7 +25,8 @@ public final class UnboundedFanOut implements Rule {
     List<Finding> findings = new ArrayList<>();
     EnclosingCode enclosing = new EnclosingCode(context);
     ThreadCreation threads = new ThreadCreation(context.catalogue());
-    PerElementStart starts = new PerElementStart(context);
+    RequestPath path = new RequestPath(context.graph(), new OncePerProcess(context)::contains);
+    PerElementStart starts = new PerElementStart(context, new RequestArguments(context, path));
     for (MethodBody body : context.bodies()) {
       for (Node.Call call : body.nodes(Node.Call.class)) {
         String advice = null;
@@ -37,14 +38,14 @@ public final class UnboundedFanOut implements Rule {
                   + " a limit: with this one there is no bound on what runs at once";
         } else {
           unit = context.graph().unit(body.unit(call));
-          if (unit != null && context.requestPath().reaches(unit)) {
+          if (unit != null && path.reaches(unit)) {
             advice = advice(body, call, threads, starts);
           }
         }
         if (advice != null
             && !enclosing.isTest(body)
             && !enclosing.suppresses(body, call, name())) {
-          findings.add(finding(context, body, call, advice, unit));
+          findings.add(finding(path, body, call, advice, unit));
         }
       }
     }
@@ -84,11 +85,10 @@ public final class UnboundedFanOut implements Rule {
   }
 
   private Finding finding(
-      RuleContext context, MethodBody body, Node.Call call, String advice, UnitSummary unit) {
+      RequestPath path, MethodBody body, Node.Call call, String advice, UnitSummary unit) {
     List<Hop> hops = List.of();
     String message = advice;
     if (unit != null) {
-      RequestPath path = context.requestPath();
       hops = Chains.of(path.chain(unit));
       message += " (reached from request handler " + path.handler(unit).label() + ")";
       if (!hops.isEmpty()) {

@@ -45,7 +45,7 @@ final class UnforwardedCalls {
           ? Optional.empty()
           : none(body, call, taken, values, check);
     }
-    if (isPassedAlready(node)) {
+    if (isPassedAlready(body, node)) {
       return Optional.empty();
     }
     String owner = receiver == null ? key.owner() : receiver.type().name();
@@ -137,7 +137,14 @@ final class UnforwardedCalls {
   }
 
   /** A carrier in an argument, or given to a call the receiver comes from, is passed on already. */
-  private boolean isPassedAlready(Node node) {
+  private boolean isPassedAlready(MethodBody body, Node node) {
+    Node definition = Definitions.ofStable(body, node);
+    if (definition != null) {
+      return isPassedAlready(body, definition);
+    }
+    if (node instanceof Node.Reference reference) {
+      return reference.receiver() != null && isPassedAlready(body, reference.receiver());
+    }
     if (!(node instanceof Node.Call call)) {
       return false;
     }
@@ -146,7 +153,7 @@ final class UnforwardedCalls {
         return true;
       }
     }
-    return call.receiver() != null && isPassedAlready(call.receiver());
+    return call.receiver() != null && isPassedAlready(body, call.receiver());
   }
 
   private boolean usesOutsideFunctions(Node node) {

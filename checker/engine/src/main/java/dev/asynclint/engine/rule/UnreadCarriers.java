@@ -12,8 +12,10 @@ import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.flow.ModuleIndex;
 import dev.asynclint.engine.summary.UnitSummary.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,14 +26,12 @@ import java.util.Set;
 final class UnreadCarriers {
   private final RuleContext context;
   private final CarrierTypes carriers;
-  private final Set<MethodKey> bound = new HashSet<>();
+  private Set<MethodKey> bound;
+  private Map<MethodKey, List<SourceClass>> localClasses;
 
   UnreadCarriers(RuleContext context, CarrierTypes carriers) {
     this.context = context;
     this.carriers = carriers;
-    for (MethodBody body : context.bodies()) {
-      body.nodes(Node.Reference.class).forEach(reference -> bound.add(reference.callee().key()));
-    }
   }
 
   List<Finding> in(MethodBody body, String check) {
@@ -67,7 +67,7 @@ final class UnreadCarriers {
     if (!method.overrides().isEmpty()
         || method.has(Modifier.DEFAULT)
         || !context.index().overriding(method.key()).isEmpty()
-        || bound.contains(method.key())
+        || isBound(method.key())
         || method.isAnnotated("java.lang.Deprecated")
         || body.owner().kind() == SourceClass.Kind.RECORD && method.key().isConstructor()
         || !choosesItsParameters(context.flow().roles().of(method))) {
@@ -97,12 +97,32 @@ final class UnreadCarriers {
 
   private boolean isReadByLocalClass(MethodKey method, Variable parameter) {
     ModuleIndex index = context.index();
-    for (SourceClass type : index.classes()) {
-      if (method.equals(type.enclosingMethod())
-          && type.methods().stream().anyMatch(m -> Subtree.mentions(m.body(), index, parameter))) {
-        return true;
+    return localClasses(method).stream()
+        .flatMap(type -> type.methods().stream())
+        .anyMatch(m -> Subtree.mentions(m.body(), index, parameter));
+  }
+
+  /** The local and anonymous classes of a method. */
+  private List<SourceClass> localClasses(MethodKey method) {
+    if (localClasses == null) {
+      localClasses = new HashMap<>();
+      for (SourceClass type : context.index().classes()) {
+        if (type.enclosingMethod() != null) {
+          localClasses.computeIfAbsent(type.enclosingMethod(), k -> new ArrayList<>(1)).add(type);
+        }
       }
     }
-    return false;
+    return localClasses.getOrDefault(method, List.of());
+  }
+
+  /** Whether a method reference binds the method to somebody else's signature. */
+  private boolean isBound(MethodKey method) {
+    if (bound == null) {
+      bound = new HashSet<>();
+      for (MethodBody body : context.bodies()) {
+        body.nodes(Node.Reference.class).forEach(reference -> bound.add(reference.callee().key()));
+      }
+    }
+    return bound.contains(method);
   }
 }

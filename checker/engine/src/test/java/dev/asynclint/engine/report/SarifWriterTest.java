@@ -29,7 +29,10 @@ class SarifWriterTest {
   }
 
   private static String write(Finding... findings) {
-    return new SarifWriter("https://pages/", path -> path.replace("/repo/", ""))
+    return new SarifWriter(
+            "https://pages/",
+            path -> path.replace("/repo/", ""),
+            check -> new SarifWriter.Check(SarifWriter.Level.NOTE, "Waits."))
         .write(List.of(findings));
   }
 
@@ -75,5 +78,37 @@ class SarifWriterTest {
   @Test
   void equalInputGivesEqualBytes() {
     assertEquals(write(finding("Compose.", List.of())), write(finding("Compose.", List.of())));
+  }
+
+  @Test
+  void theRangeGoesFromTheCallsNameToItsEnd() {
+    String text = write(finding("Compose.", List.of())).replaceAll("\\s+", " ");
+
+    assertTrue(
+        text.contains(
+            "\"region\": { \"startLine\": 2, \"startColumn\": 3, \"endLine\": 2, \"endColumn\": 9 }"),
+        text);
+  }
+
+  @Test
+  void levelAndSummaryAreTheFrontEnds() {
+    String text = write(finding("Compose.", List.of())).replaceAll("\\s+", " ");
+
+    assertTrue(text.contains("\"level\": \"note\", \"message\""), text);
+    assertTrue(
+        text.contains(
+            "\"shortDescription\": { \"text\": \"Waits.\" }, \"helpUri\":"
+                + " \"https://pages/BlockingWaitInAsync\","
+                + " \"defaultConfiguration\": { \"level\": \"note\" }"),
+        text);
+  }
+
+  @Test
+  void pathsAreEscaped() {
+    Hop hop = new Hop("A.load", "/repo/my src/\u00fc%:[1]/\ud83d\ude00/B-1_$.java", 7);
+
+    String text = write(finding("Compose.", List.of(hop)));
+
+    assertTrue(text.contains("\"my%20src/%C3%BC%25%3A%5B1%5D/%F0%9F%98%80/B-1_$.java\""), text);
   }
 }

@@ -7,6 +7,9 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
 import com.google.errorprone.fixes.Fix;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -24,7 +27,8 @@ import java.util.List;
     severity = WARNING,
     linkType = CUSTOM,
     link = AsyncLintCheck.PAGES + "BlockingWaitInAsync")
-public final class BlockingWaitInAsync extends AsyncLintCheck {
+public final class BlockingWaitInAsync extends AsyncLintCheck
+    implements MethodInvocationTreeMatcher, MemberReferenceTreeMatcher, NewClassTreeMatcher {
   private static final long serialVersionUID = 1L;
 
   @Override

@@ -7,6 +7,11 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.MethodTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.VariableTreeMatcher;
 import com.google.errorprone.fixes.Fix;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
@@ -27,7 +32,12 @@ import java.util.List;
     severity = WARNING,
     linkType = CUSTOM,
     link = AsyncLintCheck.PAGES + "FireAndForgetVoidAsync")
-public final class FireAndForgetVoidAsync extends AsyncLintCheck {
+public final class FireAndForgetVoidAsync extends AsyncLintCheck
+    implements MethodInvocationTreeMatcher,
+        MemberReferenceTreeMatcher,
+        NewClassTreeMatcher,
+        MethodTreeMatcher,
+        VariableTreeMatcher {
   private static final long serialVersionUID = 1L;
 
   @Override

@@ -7,6 +7,8 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.fixes.Fix;
 import com.sun.source.tree.Tree;
 import dev.asynclint.engine.finding.Finding;
@@ -21,7 +23,8 @@ import java.util.List;
     severity = WARNING,
     linkType = CUSTOM,
     link = AsyncLintCheck.PAGES + "ParallelStreamOnRequestPath")
-public final class ParallelStreamOnRequestPath extends AsyncLintCheck {
+public final class ParallelStreamOnRequestPath extends AsyncLintCheck
+    implements MethodInvocationTreeMatcher, MemberReferenceTreeMatcher {
   private static final long serialVersionUID = 1L;
 
   @Override

@@ -6,6 +6,9 @@ import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
 import dev.asynclint.errorprone.AsyncLintCheck;
 
 /** A request starts threads or calls without a limit. */
@@ -15,4 +18,5 @@ import dev.asynclint.errorprone.AsyncLintCheck;
     severity = WARNING,
     linkType = CUSTOM,
     link = AsyncLintCheck.PAGES + "UnboundedFanOut")
-public final class UnboundedFanOut extends AsyncLintCheck {}
+public final class UnboundedFanOut extends AsyncLintCheck
+    implements MethodInvocationTreeMatcher, MemberReferenceTreeMatcher, NewClassTreeMatcher {}

@@ -4,38 +4,126 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import java.util.List;
 
-/** Puts a statement at the beginning of a block. */
+/** Puts a statement at the beginning of a block, on lines of its own. */
 public final class FirstStatement {
-  private FirstStatement() {}
+  private static final String LEVEL = "  ";
+
+  private final BlockTree block;
+  private final VisitorState state;
+  private final String source;
+  private final int open;
+  private final int close;
+
+  private FirstStatement(BlockTree block, VisitorState state, String source) {
+    this.block = block;
+    this.state = state;
+    this.source = source;
+    open = ASTHelpers.getStartPosition(block);
+    close = state.getEndPosition(block) - 1;
+  }
 
   /**
-   * Inserts a statement, as far indented as the one it comes before.
+   * Inserts a statement, as far indented as the one it comes before; in an empty block one level
+   * deeper than the block.
    *
-   * @param statement its source; further lines are indented as they are relative to the first
+   * @param statement its source; further lines are indented as they are relative to the first, two
+   *     blanks a level
    */
   public static SuggestedFix insert(BlockTree block, String statement, VisitorState state) {
-    if (block.getStatements().isEmpty()) {
-      int behindBrace = ASTHelpers.getStartPosition(block) + 1;
-      return SuggestedFix.replace(behindBrace, behindBrace, "\n" + statement);
-    }
-    Tree first = block.getStatements().get(0);
-    String indentation = indentation(ASTHelpers.getStartPosition(first), state);
-    return SuggestedFix.prefixWith(first, (statement + "\n").replace("\n", "\n" + indentation));
-  }
-
-  /** The blanks between the position and the beginning of its line. */
-  private static String indentation(int position, VisitorState state) {
     CharSequence source = state.getSourceCode();
-    int start = position;
-    while (source != null && start > 0 && isBlank(source.charAt(start - 1))) {
-      start--;
-    }
-    return source == null ? "" : source.subSequence(start, position).toString();
+    return source == null
+        ? SuggestedFix.emptyFix()
+        : new FirstStatement(block, state, source.toString()).insert(statement);
   }
 
-  private static boolean isBlank(char c) {
-    return c == ' ' || c == '\t';
+  private SuggestedFix insert(String statement) {
+    List<? extends StatementTree> statements = block.getStatements();
+    String content = source.substring(open + 1, close);
+    if (!content.contains("\n")) {
+      String rest = content.isBlank() ? "" : newLine(inner()) + content.strip();
+      String lines = newLine(inner()) + indented(statement, inner()) + rest + newLine(outer());
+      return SuggestedFix.replace(open + 1, close, lines);
+    }
+    if (!statements.isEmpty()) {
+      int first = ASTHelpers.getStartPosition(statements.get(0));
+      if (isFirstOnLine(first)) {
+        String indentation = indentation(first);
+        return SuggestedFix.replace(
+            first, first, indented(statement, indentation) + newLine(indentation));
+      }
+    }
+    // What stands behind the brace, a comment mostly, goes to a line of its own.
+    String line = content.substring(0, content.indexOf('\n'));
+    int behind = open + 1 + line.length() - line.stripLeading().length();
+    String inserted = newLine(inner()) + indented(statement, inner());
+    return line.isBlank()
+        ? SuggestedFix.replace(open + 1, open + 1, inserted)
+        : SuggestedFix.replace(open + 1, behind, inserted + newLine(inner()));
+  }
+
+  private static String newLine(String indentation) {
+    return "\n" + indentation;
+  }
+
+  private String indented(String statement, String indentation) {
+    StringBuilder text = new StringBuilder();
+    for (String line : statement.split("\n", -1)) {
+      int start = 0;
+      text.append(text.isEmpty() ? "" : newLine(indentation));
+      for (; line.startsWith(LEVEL, start); start += LEVEL.length()) {
+        text.append(level());
+      }
+      text.append(line.substring(start));
+    }
+    return text.toString();
+  }
+
+  /** Indentation of the block's closing brace, or of the line the block begins on. */
+  private String outer() {
+    return indentation(isFirstOnLine(close) ? close : open);
+  }
+
+  private String inner() {
+    return outer() + level();
+  }
+
+  /** One level of indentation, as the nearest block around writes it. */
+  private String level() {
+    Tree inside = null;
+    for (Tree around : state.getPath()) {
+      if (around instanceof BlockTree outside
+          && around != block
+          && inside instanceof StatementTree) {
+        String outer = indentation(state.getEndPosition(outside) - 1);
+        String inner = indentation(ASTHelpers.getStartPosition(inside));
+        if (inner.length() > outer.length() && inner.startsWith(outer)) {
+          return inner.substring(outer.length());
+        }
+      }
+      inside = around;
+    }
+    return LEVEL;
+  }
+
+  private boolean isFirstOnLine(int position) {
+    return source.substring(lineStart(position), position).isBlank();
+  }
+
+  /** The blanks at the beginning of the position's line. */
+  private String indentation(int position) {
+    int start = lineStart(position);
+    int end = start;
+    while (end < position && (source.charAt(end) == ' ' || source.charAt(end) == '\t')) {
+      end++;
+    }
+    return source.substring(start, end);
+  }
+
+  private int lineStart(int position) {
+    return source.lastIndexOf('\n', position - 1) + 1;
   }
 }

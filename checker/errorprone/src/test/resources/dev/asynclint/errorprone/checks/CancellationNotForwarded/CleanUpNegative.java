@@ -1,6 +1,7 @@
 package reports;
 
 import jakarta.annotation.PreDestroy;
+import org.springframework.beans.factory.DisposableBean;
 
 /** The point of no cancellation: clean-up must run although, or because, the work was cancelled. */
 class CleanUpNegative implements AutoCloseable {
@@ -51,6 +52,22 @@ class CleanUpNegative implements AutoCloseable {
   @PreDestroy
   void stop() {
     client.flush("all");
+  }
+
+  static class Bean implements DisposableBean {
+    private final Client client;
+    final CancellationToken token;
+
+    Bean(Client client, CancellationToken token) {
+      this.client = client;
+      this.token = token;
+    }
+
+    // OK: the container's way to say the same.
+    @Override
+    public void destroy() {
+      client.release();
+    }
   }
 
   // OK: the "none" constant is right in clean-up code.

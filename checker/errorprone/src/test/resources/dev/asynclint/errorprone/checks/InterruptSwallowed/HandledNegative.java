@@ -155,6 +155,24 @@ class HandledNegative {
     }
   }
 
+  // OK: nobody is left to tell.
+  void exits() {
+    try {
+      Thread.sleep(1);
+    } catch (InterruptedException e) {
+      System.exit(1);
+    }
+  }
+
+  // OK: a library's method that restores it.
+  void byLibrary() {
+    try {
+      Thread.sleep(1);
+    } catch (Exception e) {
+      org.apache.curator.utils.ThreadUtils.checkInterrupted(e);
+    }
+  }
+
   // OK: suppressed at the method.
   @SuppressWarnings("InterruptSwallowed")
   void suppressed() {

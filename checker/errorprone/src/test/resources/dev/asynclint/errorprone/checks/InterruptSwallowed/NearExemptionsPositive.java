@@ -43,6 +43,16 @@ class NearExemptionsPositive implements Runnable {
     }
   }
 
+  // Interrupts somebody else.
+  void another(Thread other) {
+    try {
+      Thread.sleep(1);
+      // BUG: Diagnostic contains: [InterruptSwallowed]
+    } catch (InterruptedException e) {
+      other.interrupt();
+    }
+  }
+
   // Restored on one path only.
   void sometimes(boolean strict) {
     try {

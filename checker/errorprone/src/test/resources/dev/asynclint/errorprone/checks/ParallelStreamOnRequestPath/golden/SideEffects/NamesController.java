@@ -17,6 +17,31 @@ class NamesController {
     return names;
   }
 
+  @GetMapping("/index")
+  java.util.Map<String, Integer> index(List<String> ids) {
+    java.util.concurrent.ConcurrentMap<String, Integer> shared =
+        new java.util.concurrent.ConcurrentHashMap<>();
+    // BUG: Diagnostic contains: parallelStream
+    ids.parallelStream().forEach(id -> shared.put(id, id.length()));
+    return shared;
+  }
+
+  @GetMapping("/table")
+  java.util.Map<String, Integer> table(List<String> ids) {
+    java.util.Map<String, Integer> table = new java.util.concurrent.ConcurrentHashMap<>();
+    // BUG: Diagnostic contains: parallelStream
+    ids.parallelStream().forEach(id -> table.merge(id, 1, Integer::sum));
+    return table;
+  }
+
+  @GetMapping("/lengths")
+  java.util.Map<String, Integer> lengths(List<String> ids) {
+    java.util.Map<String, Integer> lengths = new java.util.HashMap<>();
+    // BUG: Diagnostic contains: 'lengths' from several threads
+    ids.parallelStream().forEach(id -> lengths.put(id, id.length()));
+    return lengths;
+  }
+
   @GetMapping("/count")
   int count(List<String> ids) {
     // BUG: Diagnostic contains: parallelStream

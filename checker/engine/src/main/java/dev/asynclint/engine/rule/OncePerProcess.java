@@ -1,0 +1,58 @@
+package dev.asynclint.engine.rule;
+
+import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.catalogue.Catalogue;
+import dev.asynclint.engine.catalogue.CatalogueLine;
+import dev.asynclint.engine.catalogue.Kind;
+import dev.asynclint.engine.summary.UnitId;
+import dev.asynclint.engine.summary.UnitSummary;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Code that requests may reach but do not repeat: functions whose result is kept for the next
+ * request, and the end of a resource.
+ */
+final class OncePerProcess {
+  private static final Pattern END =
+      Pattern.compile("(close|destroy|shut[dD]own|stop|dispose|terminate)([A-Z].*)?");
+
+  private final Catalogue catalogue;
+  private final Set<UnitId> memoized = new HashSet<>();
+
+  OncePerProcess(RuleContext context) {
+    catalogue = context.catalogue();
+    for (MethodBody body : context.bodies()) {
+      int references = 0;
+      for (Node node : body.nodes()) {
+        if (node instanceof Node.Lambda lambda && isMemoized(body, node)) {
+          memoized.add(new UnitId(body.key(), lambda.ordinal()));
+        } else if (node instanceof Node.Reference) {
+          references++;
+          if (isMemoized(body, node)) {
+            memoized.add(new UnitId(body.key(), -references));
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isMemoized(MethodBody body, Node function) {
+    if (!(body.parent(function) instanceof Node.Call call)) {
+      return false;
+    }
+    for (CatalogueLine line : catalogue.methodAll(Kind.MEMOIZES, call.callee().key())) {
+      for (int i = 0; i < call.arguments().size(); i++) {
+        if (call.arguments().get(i) == function && line.namesArgument(i)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  boolean contains(UnitSummary unit) {
+    return memoized.contains(unit.id()) || END.matcher(unit.id().method().name()).matches();
+  }
+}
