@@ -170,7 +170,9 @@ final class BodyLoweringTest {
           (call java.io.PrintStream::println(java.lang.String) on (field java.lang.System out):java.io.PrintStream!^ (q#2)):void
         do (); (? (k#0p0~, 1:int)):boolean; ()
           (set k#0p0~ (? (k#0p0~)):int)
-        (? ({(if (? (k#0p0~, 1:int)):boolean break block -):void})):void
+        block:
+          if (? (k#0p0~, 1:int)):boolean
+            break block
         """);
   }
 

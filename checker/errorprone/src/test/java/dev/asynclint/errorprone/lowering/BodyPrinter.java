@@ -77,6 +77,9 @@ final class BodyPrinter {
     } else if (node instanceof Node.Synchronized locked) {
       line(indent, "synchronized " + expression(locked.lock()));
       statement(locked.body(), indent + 1);
+    } else if (node instanceof Node.Labelled labelled) {
+      line(indent, labelled.label() + ":");
+      statement(labelled.body(), indent + 1);
     } else if (node instanceof Node.Switch choice && choice.type().isVoid()) {
       line(indent, "switch " + expression(choice.selector()));
       cases(choice, indent + 1);
