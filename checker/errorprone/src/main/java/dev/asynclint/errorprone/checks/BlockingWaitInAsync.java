@@ -1,7 +1,7 @@
 package dev.asynclint.errorprone.checks;
 
 import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
-import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
+import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
 
 import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
@@ -24,7 +24,7 @@ import java.util.List;
 @AutoService(BugChecker.class)
 @BugPattern(
     summary = "Code that must not block waits for a future.",
-    severity = WARNING,
+    severity = SUGGESTION,
     linkType = CUSTOM,
     link = AsyncLintCheck.PAGES + "BlockingWaitInAsync")
 public final class BlockingWaitInAsync extends AsyncLintCheck

@@ -1,7 +1,7 @@
 package dev.asynclint.errorprone.checks;
 
 import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
-import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
+import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
 
 import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
@@ -29,7 +29,7 @@ import java.util.List;
 @AutoService(BugChecker.class)
 @BugPattern(
     summary = "A void method starts asynchronous work that nobody can wait for or see fail.",
-    severity = WARNING,
+    severity = SUGGESTION,
     linkType = CUSTOM,
     link = AsyncLintCheck.PAGES + "FireAndForgetVoidAsync")
 public final class FireAndForgetVoidAsync extends AsyncLintCheck

@@ -1,7 +1,7 @@
 package dev.asynclint.errorprone.checks;
 
 import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
-import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
+import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
 
 import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
@@ -15,7 +15,7 @@ import dev.asynclint.errorprone.AsyncLintCheck;
 @AutoService(BugChecker.class)
 @BugPattern(
     summary = "A request starts threads or calls without a limit.",
-    severity = WARNING,
+    severity = SUGGESTION,
     linkType = CUSTOM,
     link = AsyncLintCheck.PAGES + "UnboundedFanOut")
 public final class UnboundedFanOut extends AsyncLintCheck

@@ -1,7 +1,7 @@
 package dev.asynclint.errorprone.checks;
 
 import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
-import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
+import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
 
 import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
@@ -36,7 +36,7 @@ import java.util.List;
 @BugPattern(
     summary =
         "An asynchronous result is dropped: nobody waits for it, composes it or sees it fail.",
-    severity = WARNING,
+    severity = SUGGESTION,
     linkType = CUSTOM,
     link = AsyncLintCheck.PAGES + "UnobservedAsyncResult")
 public final class UnobservedAsyncResult extends AsyncLintCheck
