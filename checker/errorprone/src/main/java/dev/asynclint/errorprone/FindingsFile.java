@@ -45,7 +45,6 @@ final class FindingsFile {
     String text =
         new SarifWriter(
                 AsyncLintCheck.PAGES,
-                FindingsFile::relative,
                 check -> new SarifWriter.Check(level(severities.get(check)), summary(check)))
             .write(active);
     if (file.getFileName() == null || Files.isDirectory(file)) {
@@ -114,25 +113,5 @@ final class FindingsFile {
     } catch (ClassNotFoundException notOurs) {
       return "";
     }
-  }
-
-  /** Relative to the repository the file lies in, or else to the working directory. */
-  private static String relative(String source) {
-    Path path;
-    try {
-      path = Path.of(source).toAbsolutePath().normalize();
-    } catch (InvalidPathException noFile) {
-      return source;
-    }
-    Path root = Path.of("").toAbsolutePath();
-    for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
-      if (Files.exists(folder.resolve(".git"))) {
-        root = folder;
-        break;
-      }
-    }
-    return path.startsWith(root)
-        ? root.relativize(path).toString().replace('\\', '/')
-        : path.getFileName().toString();
   }
 }

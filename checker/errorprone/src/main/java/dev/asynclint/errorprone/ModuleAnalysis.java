@@ -3,6 +3,9 @@ package dev.asynclint.errorprone;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.tools.javac.api.MultiTaskListener;
 import com.sun.tools.javac.util.Context;
 import dev.asynclint.engine.Settings;
 import dev.asynclint.engine.body.Range;
@@ -35,6 +38,7 @@ final class ModuleAnalysis {
 
   private final Announcements announcements;
   private final Map<CompilationUnitTree, FileFindings> files = new IdentityHashMap<>();
+  private Runnable atEnd = () -> {};
 
   private ModuleAnalysis(Announcements announcements) {
     this.announcements = announcements;
@@ -53,6 +57,7 @@ final class ModuleAnalysis {
       known = new ModuleAnalysis(new Announcements(state.context));
       state.context.put(KEY, known);
       known.run(state, analyzer);
+      known.awaitEnd(state.context);
     }
     return known;
   }
@@ -69,13 +74,29 @@ final class ModuleAnalysis {
 
   private void run(VisitorState state, Analyzer analyzer) {
     DeepStack.run(
-        () -> {
-          try {
-            analyze(state, analyzer);
-          } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError broken) {
-            announcements.failure("the analysis of this compilation failed", broken);
-          }
-        });
+        () -> guarded("the analysis of this compilation failed", () -> analyze(state, analyzer)));
+  }
+
+  /** What is written is written when all classes have been visited, also after errors. */
+  private void awaitEnd(Context context) {
+    MultiTaskListener.instance(context)
+        .add(
+            new TaskListener() {
+              @Override
+              public void finished(TaskEvent event) {
+                if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+                  guarded("what the analysis found cannot be written", atEnd);
+                }
+              }
+            });
+  }
+
+  private void guarded(String failure, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError broken) {
+      announcements.failure(failure, broken);
+    }
   }
 
   private void analyze(VisitorState state, Analyzer analyzer) {
@@ -96,7 +117,7 @@ final class ModuleAnalysis {
         new Settings(virtualThreads(options, fileManager, types), options.requestHandlers());
     List<Finding> findings = analyzer.run(lowered.module(), catalogue, settings);
     place(findings, lowered);
-    options.findings().ifPresent(file -> write(file, findings, state));
+    atEnd = () -> options.findings().ifPresent(file -> write(file, findings, state));
   }
 
   private void write(String file, List<Finding> findings, VisitorState state) {

@@ -123,6 +123,16 @@ public final class ModuleIndex {
     return classesByName.get(name);
   }
 
+  /** Whether the code of the class that declares a called method is at hand. */
+  public boolean knows(Callee callee) {
+    return classNamed(callee.key().owner()) != null;
+  }
+
+  /** Whether the code of the class that declares a field is at hand. */
+  public boolean knows(Node.Field field) {
+    return classNamed(field.owner()) != null;
+  }
+
   /** A method of the module, or null. */
   public SourceMethod method(MethodKey key) {
     return methods.get(key);
@@ -182,7 +192,7 @@ public final class ModuleIndex {
 
   /** Whether every return of the only method that can run gives back a complete stage. */
   boolean returnsComplete(Callee callee) {
-    if (!callee.inModule()) {
+    if (!knows(callee)) {
       return false;
     }
     List<SourceMethod> targets = targets(callee.key(), callee.isOverridable());

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * Findings as SARIF 2.1.0 (OASIS): chains as code flows, identities as partial fingerprints. Equal
@@ -29,7 +28,6 @@ public final class SarifWriter {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private final String pages;
-  private final UnaryOperator<String> relative;
   private final Function<String, Check> checks;
 
   /**
@@ -52,13 +50,10 @@ public final class SarifWriter {
 
   /**
    * @param pages where the checks' pages are; the check's name follows
-   * @param relative turns a front end's path into one relative to the repository, with forward
-   *     slashes
    * @param checks what is known of a check, by its name
    */
-  public SarifWriter(String pages, UnaryOperator<String> relative, Function<String, Check> checks) {
+  public SarifWriter(String pages, Function<String, Check> checks) {
     this.pages = pages;
-    this.relative = relative;
     this.checks = checks;
   }
 
@@ -160,11 +155,12 @@ public final class SarifWriter {
     return region;
   }
 
-  private Map<String, Object> location(String path, Map<String, Object> region, String message) {
+  private static Map<String, Object> location(
+      String path, Map<String, Object> region, String message) {
     Map<String, Object> location =
         object(
             "physicalLocation",
-            object("artifactLocation", object("uri", uri(relative.apply(path))), "region", region));
+            object("artifactLocation", object("uri", uri(path)), "region", region));
     if (message != null) {
       location.put("message", object("text", message));
     }

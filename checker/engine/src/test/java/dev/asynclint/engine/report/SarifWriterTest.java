@@ -13,8 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SarifWriterTest {
-  private static final SourceFile FILE =
-      new SourceFile("/repo/src/A.java", new int[] {0, 10, 20}, false);
+  private static final SourceFile FILE = new SourceFile("src/A.java", new int[] {0, 10, 20}, false);
 
   private static Finding finding(String message, List<Hop> chain) {
     return new Finding(
@@ -30,9 +29,7 @@ class SarifWriterTest {
 
   private static String write(Finding... findings) {
     return new SarifWriter(
-            "https://pages/",
-            path -> path.replace("/repo/", ""),
-            check -> new SarifWriter.Check(SarifWriter.Level.NOTE, "Waits."))
+            "https://pages/", check -> new SarifWriter.Check(SarifWriter.Level.NOTE, "Waits."))
         .write(List.of(findings));
   }
 
@@ -42,17 +39,16 @@ class SarifWriterTest {
   }
 
   @Test
-  void pathsAreRelativeAndLinesStartAtOne() {
+  void linesStartAtOne() {
     String text = write(finding("Compose.", List.of()));
 
     assertTrue(text.contains("\"uri\": \"src/A.java\""), text);
     assertTrue(text.contains("\"startLine\": 2"), text);
-    assertFalse(text.contains("/repo"), text);
   }
 
   @Test
   void chainsAreCodeFlows() {
-    Hop hop = new Hop("A.load calls B.find", "/repo/src/B.java", 7);
+    Hop hop = new Hop("A.load calls B.find", "src/B.java", 7);
 
     String text = write(finding("Compose.", List.of(hop)));
 
@@ -105,7 +101,7 @@ class SarifWriterTest {
 
   @Test
   void pathsAreEscaped() {
-    Hop hop = new Hop("A.load", "/repo/my src/\u00fc%:[1]/\ud83d\ude00/B-1_$.java", 7);
+    Hop hop = new Hop("A.load", "my src/\u00fc%:[1]/\ud83d\ude00/B-1_$.java", 7);
 
     String text = write(finding("Compose.", List.of(hop)));
 

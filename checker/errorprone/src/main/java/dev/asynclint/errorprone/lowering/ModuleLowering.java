@@ -52,7 +52,7 @@ public final class ModuleLowering {
     this.types = Types.instance(context);
     this.refs = new TypeRefs(types);
     this.annotations = new Annotations(refs);
-    this.keys = new MethodKeys(refs, annotations, types, symtab, enter);
+    this.keys = new MethodKeys(refs, annotations, types, symtab);
     this.positions = JavacTrees.instance(context).getSourcePositions();
     this.files = new SourceFiles(context, positions);
   }
