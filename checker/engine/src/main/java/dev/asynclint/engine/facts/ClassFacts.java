@@ -20,16 +20,16 @@ public record ClassFacts(List<SourceClass> classes, InModule inModule) {
    * What only an analysis of the whole module knows; it is renewed when other classes change.
    *
    * @param ruleSet names the rules that {@code repairs} come from
-   * @param subtypes for a class of these, the top-level classes of the module in which its direct
-   *     subtypes stand, sorted
+   * @param overriders for a class of these, the other top-level classes of the module that hold
+   *     methods which override its methods, sorted
    * @param repairs how to repair what was found in these classes
    */
   public record InModule(
-      String ruleSet, Map<String, List<String>> subtypes, List<FoundRepairs> repairs) {
+      String ruleSet, Map<String, List<String>> overriders, List<FoundRepairs> repairs) {
     public static final InModule NONE = new InModule("", Map.of(), List.of());
 
     public InModule {
-      subtypes = Map.copyOf(subtypes);
+      overriders = Map.copyOf(overriders);
       repairs = List.copyOf(repairs);
     }
   }

@@ -1,0 +1,135 @@
+package dev.asynclint.errorprone.facts;
+
+import dev.asynclint.engine.body.SourceClass;
+import dev.asynclint.engine.facts.BrokenFactsException;
+import dev.asynclint.engine.facts.ClassFacts;
+import dev.asynclint.engine.facts.FactsFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import javax.tools.FileObject;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+
+/**
+ * The facts in the class output: those of the module's classes that are not compiled this time, so
+ * that an incremental compilation knows as much as a full one. Facts without a class, or of sources
+ * that are gone or no longer declare the class, are stale.
+ */
+public final class ModuleFacts {
+  private final JavaFileManager files;
+  private final Predicate<String> isGone;
+  private final IgnoredFacts ignored;
+  private final Map<String, Stored> unchanged = new TreeMap<>();
+  private final List<FileObject> stale = new ArrayList<>();
+
+  /** A file that keeps its place among the class files. */
+  record Stored(FileObject file, ClassFacts facts) {}
+
+  /**
+   * @param isGone whether a source file of that path is known not to exist any more
+   */
+  public ModuleFacts(JavaFileManager files, Predicate<String> isGone, IgnoredFacts ignored) {
+    this.files = files;
+    this.isGone = isGone;
+    this.ignored = ignored;
+  }
+
+  /**
+   * Reads what there is.
+   *
+   * @param compiled the classes that are compiled this time
+   * @return the other classes of the module
+   */
+  public List<SourceClass> read(List<SourceClass> compiled) {
+    Set<String> names = new HashSet<>();
+    Set<String> paths = new HashSet<>();
+    for (SourceClass type : compiled) {
+      names.add(type.name());
+      paths.add(type.file().path());
+    }
+    List<SourceClass> classes = new ArrayList<>();
+    for (Map.Entry<String, FileObject> each : notCompiled(names).entrySet()) {
+      FileObject file = each.getValue();
+      try {
+        ClassFacts facts = FactsFormat.read(bytes(file));
+        String path = facts.classes().get(0).file().path();
+        if (paths.contains(path) || isGone.test(path)) {
+          stale.add(file);
+        } else {
+          unchanged.put(each.getKey(), new Stored(file, facts));
+          classes.addAll(facts.classes());
+        }
+      } catch (BrokenFactsException broken) {
+        ignored.add(each.getKey(), broken.getMessage());
+      } catch (IOException | RuntimeException unreadable) {
+        ignored.add(each.getKey(), "cannot be read");
+      }
+    }
+    return classes;
+  }
+
+  /** The facts of classes that are not compiled, by the name of the top-level class. */
+  Map<String, Stored> unchanged() {
+    return unchanged;
+  }
+
+  /** Files that have to go. */
+  List<FileObject> stale() {
+    return stale;
+  }
+
+  /** The facts files with a class beside them; those without one are stale. */
+  private Map<String, FileObject> notCompiled(Set<String> compiled) {
+    Map<String, FileObject> found = new TreeMap<>();
+    Set<String> classes = new HashSet<>();
+    if (!files.hasLocation(StandardLocation.CLASS_OUTPUT)) {
+      return found;
+    }
+    try {
+      for (JavaFileObject file :
+          files.list(
+              StandardLocation.CLASS_OUTPUT,
+              "",
+              EnumSet.of(JavaFileObject.Kind.CLASS, JavaFileObject.Kind.OTHER),
+              true)) {
+        boolean isClass = file.getKind() == JavaFileObject.Kind.CLASS;
+        if (isClass || file.getName().endsWith(FactsFormat.SUFFIX)) {
+          String name = files.inferBinaryName(StandardLocation.CLASS_OUTPUT, file);
+          if (name == null || name.startsWith("META-INF.")) {
+            continue;
+          }
+          if (isClass) {
+            classes.add(name);
+          } else if (!compiled.contains(name)) {
+            found.put(name, file);
+          }
+        }
+      }
+    } catch (IOException | RuntimeException unreadable) {
+      ignored.add("class output", "cannot be listed");
+    }
+    found.forEach(
+        (name, file) -> {
+          if (!classes.contains(name)) {
+            stale.add(file);
+          }
+        });
+    found.keySet().retainAll(classes);
+    return found;
+  }
+
+  static byte[] bytes(FileObject file) throws IOException {
+    try (InputStream in = file.openInputStream()) {
+      return in.readAllBytes();
+    }
+  }
+}
