@@ -1,5 +1,6 @@
 package dev.asynclint.engine.facts;
 
+import dev.asynclint.engine.body.Range;
 import dev.asynclint.engine.body.SourceClass;
 import dev.asynclint.engine.finding.Repair;
 import java.util.List;
@@ -37,10 +38,10 @@ public record ClassFacts(List<SourceClass> classes, InModule inModule) {
   /**
    * The repairs of one finding.
    *
-   * @param start offset of the first character of the reported place
-   * @param end offset behind its last character
+   * @param range the reported place
+   * @param repairs empty where there is no way to repair it
    */
-  public record FoundRepairs(String check, int start, int end, List<Repair> repairs) {
+  public record FoundRepairs(String check, Range range, List<Repair> repairs) {
     public FoundRepairs {
       repairs = List.copyOf(repairs);
     }

@@ -122,14 +122,11 @@ public final class FactsFormat {
             });
     List<FoundRepairs> repairs = new ArrayList<>(inModule.repairs());
     repairs.sort(
-        Comparator.comparingInt(FoundRepairs::start)
-            .thenComparing(FoundRepairs::end)
-            .thenComparing(FoundRepairs::check));
+        Comparator.comparing(FoundRepairs::range).thenComparing(FoundRepairs::check));
     out.count(repairs.size());
     for (FoundRepairs found : repairs) {
       out.text(found.check());
-      out.count(found.start());
-      out.count(found.end());
+      out.range(found.range());
       out.count(found.repairs().size());
       for (Repair repair : found.repairs()) {
         out.text(repair.description());
@@ -156,8 +153,7 @@ public final class FactsFormat {
             () ->
                 new FoundRepairs(
                     in.name(),
-                    in.count(),
-                    in.count(),
+                    in.range(),
                     in.list(
                         () ->
                             new Repair(

@@ -6,6 +6,8 @@ import dev.asynclint.engine.body.SourceFile;
 import dev.asynclint.engine.facts.BrokenFactsException;
 import dev.asynclint.engine.facts.ClassFacts;
 import dev.asynclint.engine.facts.FactsFormat;
+import dev.asynclint.errorprone.lowering.ModuleLowering.ClassFile;
+import dev.asynclint.errorprone.lowering.SourcePaths;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -15,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import javax.tools.FileObject;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
@@ -23,30 +24,23 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /** The facts of dependencies: each beside the class file that the compiler itself has found. */
-public final class DependencyFacts implements DependencyCode {
+final class DependencyFacts implements DependencyCode {
   private static final String CLASS = ".class";
 
   private final JavaFileManager files;
-  private final Function<String, TopLevelFile> classFiles;
-  private final UnaryOperator<String> paths;
+  private final Function<String, ClassFile> classFiles;
+  private final SourcePaths paths;
   private final IgnoredFacts ignored;
-
-  /**
-   * Where the compiler has a top-level class from.
-   *
-   * @param name canonical name of the top-level class
-   */
-  public record TopLevelFile(String name, JavaFileObject file) {}
 
   /**
    * @param classFiles the file of the top-level class around a class; null for what comes from
    *     sources or does not exist
-   * @param paths turns the path of a dependency's source file into the one to show
+   * @param paths names source files
    */
-  public DependencyFacts(
+  DependencyFacts(
       JavaFileManager files,
-      Function<String, TopLevelFile> classFiles,
-      UnaryOperator<String> paths,
+      Function<String, ClassFile> classFiles,
+      SourcePaths paths,
       IgnoredFacts ignored) {
     this.files = files;
     this.classFiles = classFiles;
@@ -59,38 +53,44 @@ public final class DependencyFacts implements DependencyCode {
     if (className.startsWith("java.") || className.indexOf('[') >= 0) {
       return Part.UNKNOWN;
     }
-    TopLevelFile found = classFiles.apply(className);
+    ClassFile found = classFiles.apply(className);
     if (found == null || found.file().getKind() != JavaFileObject.Kind.CLASS) {
       return Part.UNKNOWN;
     }
     try {
       byte[] bytes = read(found).orElse(null);
-      return bytes == null ? Part.UNKNOWN : part(FactsFormat.read(bytes));
+      return bytes == null
+          ? Part.UNKNOWN
+          : part(FactsFormat.read(bytes), ModuleFacts.packageOf(found.topLevel()));
     } catch (BrokenFactsException broken) {
-      ignored.add(found.name(), broken.getMessage());
+      ignored.add(found.topLevel(), broken.getMessage());
     } catch (IOException | RuntimeException unreadable) {
-      ignored.add(found.name(), "cannot be read");
+      ignored.add(found.topLevel(), "cannot be read");
     }
     return Part.UNKNOWN;
   }
 
-  private Part part(ClassFacts facts) {
+  private Part part(ClassFacts facts, String packageName) {
     List<SourceClass> classes = new ArrayList<>(facts.classes().size());
     SourceFile file = null;
     for (SourceClass type : facts.classes()) {
       if (file == null) {
         SourceFile stored = type.file();
-        file = new SourceFile(paths.apply(stored.path()), stored.lineStarts(), stored.generated());
+        file =
+            new SourceFile(
+                paths.ofDependency(stored.path(), packageName),
+                stored.lineStarts(),
+                stored.generated());
       }
       classes.add(type.in(file));
     }
     return new Part(classes, facts.inModule().overriders());
   }
 
-  private Optional<byte[]> read(TopLevelFile top) throws IOException {
+  private Optional<byte[]> read(ClassFile top) throws IOException {
     Path classFile = path(top.file());
     if (classFile == null) {
-      return readThroughManager(top.name());
+      return readThroughManager(top.topLevel());
     }
     String name = classFile.getFileName().toString();
     if (!name.endsWith(CLASS)) {
@@ -117,13 +117,11 @@ public final class DependencyFacts implements DependencyCode {
   }
 
   private Optional<byte[]> readThroughManager(String topLevel) throws IOException {
-    int dot = topLevel.lastIndexOf('.');
-    String packageName = dot < 0 ? "" : topLevel.substring(0, dot);
     FileObject file =
         files.getFileForInput(
             StandardLocation.CLASS_PATH,
-            packageName,
-            topLevel.substring(dot + 1) + FactsFormat.SUFFIX);
+            ModuleFacts.packageOf(topLevel),
+            topLevel.substring(topLevel.lastIndexOf('.') + 1) + FactsFormat.SUFFIX);
     if (file == null) {
       return Optional.empty();
     }

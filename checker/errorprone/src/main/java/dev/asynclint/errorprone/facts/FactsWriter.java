@@ -5,6 +5,7 @@ import dev.asynclint.engine.facts.ClassFacts.FoundRepairs;
 import dev.asynclint.engine.facts.ClassFacts.InModule;
 import dev.asynclint.engine.facts.FactsFormat;
 import dev.asynclint.engine.facts.TopLevels;
+import dev.asynclint.engine.report.WholeFile;
 import dev.asynclint.errorprone.facts.ModuleFacts.Stored;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,28 +25,27 @@ import javax.tools.StandardLocation;
  * unchanged class is brought up to date. Holds bytes only, so that the analysis can go when it is
  * done.
  */
-public final class FactsWriter {
+final class FactsWriter {
   private final JavaFileManager files;
   private final ModuleFacts module;
   private final Map<String, byte[]> compiled = new TreeMap<>();
   private final Map<String, Map<String, List<String>>> overriders;
-  private final Map<String, String> topLevelOfPath = new TreeMap<>();
 
   /**
    * @param compiledNow the classes that are compiled this time
-   * @param all every class of the module, those among them
+   * @param overriders as {@link TopLevels#overriders} of the whole module gives them
    */
-  public FactsWriter(
+  FactsWriter(
       JavaFileManager files,
       ModuleFacts module,
       List<SourceClass> compiledNow,
-      List<SourceClass> all) {
+      Map<String, Map<String, List<String>>> overriders) {
     this.files = files;
     this.module = module;
+    this.overriders = overriders;
     new TopLevels(compiledNow)
         .groups()
         .forEach((name, classes) -> compiled.put(name, FactsFormat.writeClasses(classes)));
-    overriders = new TopLevels(all).overriders();
   }
 
   /**
@@ -55,7 +55,7 @@ public final class FactsWriter {
    * @param repairs what was found in each top-level class, by its name
    * @throws IOException at the first file that cannot be written
    */
-  public void write(String ruleSet, Map<String, List<FoundRepairs>> repairs) throws IOException {
+  void write(String ruleSet, Map<String, List<FoundRepairs>> repairs) throws IOException {
     for (Map.Entry<String, byte[]> each : compiled.entrySet()) {
       String name = each.getKey();
       FileObject file = fileOf(name);
@@ -66,7 +66,7 @@ public final class FactsWriter {
     for (Map.Entry<String, Stored> each : module.unchanged().entrySet()) {
       InModule now = inModule(each.getKey(), ruleSet, repairs);
       FileObject file = each.getValue().file();
-      if (!now.equals(each.getValue().facts().inModule())) {
+      if (!now.equals(each.getValue().inModule())) {
         replace(file, FactsFormat.write(FactsFormat.classesOf(ModuleFacts.bytes(file)), now));
       }
     }
@@ -74,7 +74,7 @@ public final class FactsWriter {
   }
 
   /** Deletes the facts of what is compiled, and all that are stale: they are not kept any more. */
-  public void forget() throws IOException {
+  void forget() throws IOException {
     for (String name : compiled.keySet()) {
       fileOf(name).delete();
     }
@@ -113,7 +113,7 @@ public final class FactsWriter {
   private void replace(FileObject file, byte[] bytes) throws IOException {
     Path path = path(file);
     if (path != null) {
-      dev.asynclint.errorprone.WholeFile.replace(path, bytes);
+      WholeFile.replace(path, bytes);
     } else {
       try (OutputStream out = file.openOutputStream()) {
         out.write(bytes);

@@ -3,7 +3,7 @@ package dev.asynclint.errorprone.facts;
 import java.util.Optional;
 
 /** Counts the facts that cannot be used, for one note a compilation. */
-public final class IgnoredFacts {
+final class IgnoredFacts {
   private int count;
   private String first;
 
@@ -19,7 +19,7 @@ public final class IgnoredFacts {
   }
 
   /** One line for the user; empty where nothing was ignored. */
-  public Optional<String> note() {
+  Optional<String> note() {
     if (count == 0) {
       return Optional.empty();
     }

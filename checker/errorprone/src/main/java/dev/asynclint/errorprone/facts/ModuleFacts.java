@@ -3,7 +3,9 @@ package dev.asynclint.errorprone.facts;
 import dev.asynclint.engine.body.SourceClass;
 import dev.asynclint.engine.facts.BrokenFactsException;
 import dev.asynclint.engine.facts.ClassFacts;
+import dev.asynclint.engine.facts.ClassFacts.InModule;
 import dev.asynclint.engine.facts.FactsFormat;
+import dev.asynclint.errorprone.lowering.SourcePaths;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import javax.tools.FileObject;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
@@ -24,22 +25,19 @@ import javax.tools.StandardLocation;
  * that an incremental compilation knows as much as a full one. Facts without a class, or of sources
  * that are gone or no longer declare the class, are stale.
  */
-public final class ModuleFacts {
+final class ModuleFacts {
   private final JavaFileManager files;
-  private final Predicate<String> isGone;
+  private final SourcePaths paths;
   private final IgnoredFacts ignored;
   private final Map<String, Stored> unchanged = new TreeMap<>();
   private final List<FileObject> stale = new ArrayList<>();
 
   /** A file that keeps its place among the class files. */
-  record Stored(FileObject file, ClassFacts facts) {}
+  record Stored(FileObject file, InModule inModule) {}
 
-  /**
-   * @param isGone whether a source file of that path is known not to exist any more
-   */
-  public ModuleFacts(JavaFileManager files, Predicate<String> isGone, IgnoredFacts ignored) {
+  ModuleFacts(JavaFileManager files, SourcePaths paths, IgnoredFacts ignored) {
     this.files = files;
-    this.isGone = isGone;
+    this.paths = paths;
     this.ignored = ignored;
   }
 
@@ -49,12 +47,12 @@ public final class ModuleFacts {
    * @param compiled the classes that are compiled this time
    * @return the other classes of the module
    */
-  public List<SourceClass> read(List<SourceClass> compiled) {
+  List<SourceClass> read(List<SourceClass> compiled) {
     Set<String> names = new HashSet<>();
-    Set<String> paths = new HashSet<>();
+    Set<String> compiledPaths = new HashSet<>();
     for (SourceClass type : compiled) {
       names.add(type.name());
-      paths.add(type.file().path());
+      compiledPaths.add(type.file().path());
     }
     List<SourceClass> classes = new ArrayList<>();
     for (Map.Entry<String, FileObject> each : notCompiled(names).entrySet()) {
@@ -62,10 +60,10 @@ public final class ModuleFacts {
       try {
         ClassFacts facts = FactsFormat.read(bytes(file));
         String path = facts.classes().get(0).file().path();
-        if (paths.contains(path) || isGone.test(path)) {
+        if (compiledPaths.contains(path) || paths.isGone(path, packageOf(each.getKey()))) {
           stale.add(file);
         } else {
-          unchanged.put(each.getKey(), new Stored(file, facts));
+          unchanged.put(each.getKey(), new Stored(file, facts.inModule()));
           classes.addAll(facts.classes());
         }
       } catch (BrokenFactsException broken) {
@@ -125,6 +123,10 @@ public final class ModuleFacts {
         });
     found.keySet().retainAll(classes);
     return found;
+  }
+
+  static String packageOf(String topLevel) {
+    return topLevel.substring(0, Math.max(0, topLevel.lastIndexOf('.')));
   }
 
   static byte[] bytes(FileObject file) throws IOException {
