@@ -5,6 +5,7 @@ import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.ErrorProneOptions.Severity;
 import dev.asynclint.engine.finding.Finding;
+import dev.asynclint.engine.finding.Repairs;
 import dev.asynclint.engine.report.SarifWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,10 +36,15 @@ final class FindingsFile {
   /**
    * Replaces the file as a whole, or leaves it as it was.
    *
+   * @param gaps why findings or repairs may be missing; empty if none are
    * @throws IOException if it cannot be written
    */
   void write(
-      List<Finding> findings, ErrorProneOptions options, Map<String, SeverityLevel> severities)
+      List<Finding> findings,
+      Repairs repairs,
+      List<String> gaps,
+      ErrorProneOptions options,
+      Map<String, SeverityLevel> severities)
       throws IOException {
     List<Finding> active =
         findings.stream().filter(finding -> isActive(finding.check(), options)).toList();
@@ -46,7 +52,7 @@ final class FindingsFile {
         new SarifWriter(
                 AsyncLintCheck.PAGES,
                 check -> new SarifWriter.Check(level(severities.get(check)), summary(check)))
-            .write(active);
+            .write(active, repairs, gaps);
     if (file.getFileName() == null || Files.isDirectory(file)) {
       throw new IOException("it is a folder");
     }

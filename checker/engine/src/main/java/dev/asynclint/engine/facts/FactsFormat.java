@@ -147,18 +147,17 @@ public final class FactsFormat {
     }
     List<FoundRepairs> repairs =
         in.list(
-            () ->
-                new FoundRepairs(
-                    in.name(),
-                    in.count(),
-                    in.count(),
-                    in.list(
-                        () ->
-                            new Repair(
-                                in.name(),
-                                in.list(() -> new Edit(in.count(), in.count(), in.name()))))));
+            () -> new FoundRepairs(in.name(), in.count(), in.count(), in.list(() -> repair(in))));
     requireEnd(in);
     return new InModule(ruleSet, subtypes, repairs);
+  }
+
+  private static Repair repair(FactsInput in) throws BrokenFactsException {
+    try {
+      return new Repair(in.name(), in.list(() -> new Edit(in.count(), in.count(), in.name())));
+    } catch (IllegalArgumentException noRepair) {
+      throw new BrokenFactsException(noRepair.getMessage());
+    }
   }
 
   private static void requireEnd(FactsInput in) throws BrokenFactsException {
