@@ -71,7 +71,8 @@ final class FixReader {
     }
     int tail = 0;
     for (int line = old.lastIndexOf('\n');
-        line >= common && text.length() - (old.length() - line) >= common
+        line >= common
+            && text.length() - (old.length() - line) >= common
             && text.endsWith(old.substring(line));
         line = line == 0 ? -1 : old.lastIndexOf('\n', line - 1)) {
       tail = old.length() - line;
@@ -120,8 +121,7 @@ final class FixReader {
                   ? JCCompilationUnit.class.getField("endPositions").get(file)
                   : table.getMethod("create", CompilationUnitTree.class).invoke(null, file);
           @SuppressWarnings("unchecked") // what the method's own signature says
-          ImmutableSet<Replacement> all =
-              (ImmutableSet<Replacement>) method.invoke(fix, positions);
+          ImmutableSet<Replacement> all = (ImmutableSet<Replacement>) method.invoke(fix, positions);
           return all;
         }
       }

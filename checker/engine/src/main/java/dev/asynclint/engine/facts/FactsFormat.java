@@ -121,8 +121,7 @@ public final class FactsFormat {
               out.texts(overriders);
             });
     List<FoundRepairs> repairs = new ArrayList<>(inModule.repairs());
-    repairs.sort(
-        Comparator.comparing(FoundRepairs::range).thenComparing(FoundRepairs::check));
+    repairs.sort(Comparator.comparing(FoundRepairs::range).thenComparing(FoundRepairs::check));
     out.count(repairs.size());
     for (FoundRepairs found : repairs) {
       out.text(found.check());
@@ -149,18 +148,17 @@ public final class FactsFormat {
       overriders.put(in.name(), in.names());
     }
     List<FoundRepairs> repairs =
-        in.list(
-            () ->
-                new FoundRepairs(
-                    in.name(),
-                    in.range(),
-                    in.list(
-                        () ->
-                            new Repair(
-                                in.name(),
-                                in.list(() -> new Edit(in.count(), in.count(), in.name()))))));
+        in.list(() -> new FoundRepairs(in.name(), in.range(), in.list(() -> repair(in))));
     requireEnd(in);
     return new InModule(ruleSet, overriders, repairs);
+  }
+
+  private static Repair repair(FactsInput in) throws BrokenFactsException {
+    try {
+      return new Repair(in.name(), in.list(() -> new Edit(in.count(), in.count(), in.name())));
+    } catch (IllegalArgumentException noRepair) {
+      throw new BrokenFactsException(noRepair.getMessage());
+    }
   }
 
   private static void requireEnd(FactsInput in) throws BrokenFactsException {

@@ -44,9 +44,7 @@ public final class TopLevels {
   }
 
   private static String around(SourceClass type) {
-    return type.enclosingMethod() != null
-        ? type.enclosingMethod().owner()
-        : type.enclosingClass();
+    return type.enclosingMethod() != null ? type.enclosingMethod().owner() : type.enclosingClass();
   }
 
   /**

@@ -152,8 +152,7 @@ public final class SarifWriter {
     }
     // All results of a run say whether they are suppressed, or none does.
     result.put(
-        "suppressions",
-        finding.suppressed() ? List.of(object("kind", "inSource")) : List.of());
+        "suppressions", finding.suppressed() ? List.of(object("kind", "inSource")) : List.of());
     return result;
   }
 
@@ -189,8 +188,7 @@ public final class SarifWriter {
             SarifPlaces.file(finding.file().path()),
             "replacements",
             replacements);
-    return object(
-        "description", text(repair.description()), "artifactChanges", List.of(change));
+    return object("description", text(repair.description()), "artifactChanges", List.of(change));
   }
 
   private static Map<String, Object> text(String text) {

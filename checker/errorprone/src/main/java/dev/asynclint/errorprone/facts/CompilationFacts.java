@@ -1,12 +1,12 @@
 package dev.asynclint.errorprone.facts;
 
 import dev.asynclint.engine.RuleSet;
-import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.SourceClass;
 import dev.asynclint.engine.body.SourceModule;
 import dev.asynclint.engine.facts.ClassFacts.FoundRepairs;
 import dev.asynclint.engine.facts.TopLevels;
 import dev.asynclint.engine.finding.Finding;
+import dev.asynclint.engine.finding.Repair;
 import dev.asynclint.engine.finding.Repairs;
 import dev.asynclint.errorprone.facts.ModuleFacts.Stored;
 import dev.asynclint.errorprone.lowering.ModuleLowering;
@@ -66,46 +66,43 @@ public final class CompilationFacts {
     }
   }
 
-  /** Takes what is needed to write; the analysis itself can go then. */
-  public Renewal renewal(List<Finding> findings) {
+  /** Takes what is needed to write; all else can go when the analysis is done. */
+  public Renewal renewal() {
     TopLevels topLevels = new TopLevels(all);
-    Map<Finding, String> places = new HashMap<>();
-    for (Finding finding : findings) {
-      MethodKey enclosing = finding.enclosing();
-      places.put(finding, topLevels.topLevel(enclosing.owner()));
-    }
+    Map<String, String> around = new HashMap<>();
+    all.forEach(type -> around.put(type.name(), topLevels.topLevel(type.name())));
     return new Renewal(
-        new FactsWriter(files, stored, compiled, topLevels.overriders()), ruleSet, places);
+        new FactsWriter(files, stored, compiled, topLevels.overriders()), ruleSet, around);
   }
 
   /** The writing of one compilation's facts. */
   public static final class Renewal {
     private final FactsWriter writer;
     private final String ruleSet;
-    private final Map<Finding, String> places;
+    private final Map<String, String> topLevels;
 
-    private Renewal(FactsWriter writer, String ruleSet, Map<Finding, String> places) {
+    private Renewal(FactsWriter writer, String ruleSet, Map<String, String> topLevels) {
       this.writer = writer;
       this.ruleSet = ruleSet;
-      this.places = places;
+      this.topLevels = topLevels;
     }
 
     /**
      * Writes what has changed.
      *
+     * @param findings those of the whole module
      * @throws IOException if a file cannot be written; others may have been
      */
-    public void write(Repairs repairs) throws IOException {
+    public void write(List<Finding> findings, Repairs repairs) throws IOException {
       Map<String, List<FoundRepairs>> found = new HashMap<>();
-      places.forEach(
-          (finding, topLevel) ->
-              repairs
-                  .known(finding)
-                  .ifPresent(
-                      known ->
-                          found
-                              .computeIfAbsent(topLevel, k -> new ArrayList<>(1))
-                              .add(new FoundRepairs(finding.check(), finding.range(), known))));
+      for (Finding finding : findings) {
+        Optional<List<Repair>> known = repairs.known(finding);
+        if (known.isPresent()) {
+          found
+              .computeIfAbsent(topLevels.get(finding.enclosing().owner()), k -> new ArrayList<>(1))
+              .add(new FoundRepairs(finding.check(), finding.range(), known.get()));
+        }
+      }
       writer.write(ruleSet, found);
     }
 

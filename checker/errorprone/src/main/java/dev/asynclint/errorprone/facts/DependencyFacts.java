@@ -99,9 +99,7 @@ final class DependencyFacts implements DependencyCode {
     Path facts =
         classFile.resolveSibling(
             name.substring(0, name.length() - CLASS.length()) + FactsFormat.SUFFIX);
-    return Files.isRegularFile(facts)
-        ? Optional.of(Files.readAllBytes(facts))
-        : Optional.empty();
+    return Files.isRegularFile(facts) ? Optional.of(Files.readAllBytes(facts)) : Optional.empty();
   }
 
   /** Its place, or null where only the file manager knows it. */

@@ -28,6 +28,8 @@ final class IgnoredFacts {
         what
             + " ignored ("
             + first
-            + "); what its code does stays unknown until it is compiled again");
+            + "); what "
+            + (count == 1 ? "its" : "their")
+            + " code does stays unknown until it is compiled again");
   }
 }

@@ -105,7 +105,8 @@ public final class ModuleLowering {
             symtab,
             Names.instance(context),
             Modules.instance(context).getDefaultModule());
-    return new Result(new SourceModule(classes, world), untyped, lowered, positions, paths, world::classFile);
+    return new Result(
+        new SourceModule(classes, world), untyped, lowered, positions, paths, world::classFile);
   }
 
   /** In order of name: javac's own order depends on what was looked up first. */
