@@ -21,6 +21,7 @@ import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Repair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A thin matcher: shows what the analysis of the module says about the tree it visits. Severity,
@@ -33,6 +34,18 @@ public abstract class AsyncLintCheck extends BugChecker implements BugChecker.Cl
   public static final String PAGES = "https://asynclint.dev/checks/";
 
   private static final long serialVersionUID = 1L;
+
+  /** The check of that name, if it is one of ours: it has one name everywhere, also its class. */
+  static Optional<Class<? extends AsyncLintCheck>> named(String check) {
+    String type = AsyncLintCheck.class.getPackageName() + ".checks." + check;
+    try {
+      return Optional.of(
+          Class.forName(type, false, AsyncLintCheck.class.getClassLoader())
+              .asSubclass(AsyncLintCheck.class));
+    } catch (ClassNotFoundException notOurs) {
+      return Optional.empty();
+    }
+  }
 
   /**
    * The ways to repair a finding, the best first; none by default.

@@ -69,7 +69,8 @@ final class FindingsFile {
     return message == null ? unwritable.getClass().getSimpleName() : message;
   }
 
-  private static boolean isActive(String check, ErrorProneOptions options) {
+  /** Whether the compilation runs the check. */
+  static boolean isActive(String check, ErrorProneOptions options) {
     Map<String, Severity> severities = options.getSeverityMap();
     Severity given = severities.get(check);
     return given == null ? !options.isDisableAllChecks() : given != Severity.OFF;
@@ -86,16 +87,10 @@ final class FindingsFile {
     };
   }
 
-  /** A check has one name everywhere: also its class. */
   private static String summary(String check) {
-    String type = AsyncLintCheck.class.getPackageName() + ".checks." + check;
-    try {
-      BugPattern pattern =
-          Class.forName(type, false, AsyncLintCheck.class.getClassLoader())
-              .getAnnotation(BugPattern.class);
-      return pattern == null ? "" : pattern.summary();
-    } catch (ClassNotFoundException notOurs) {
-      return "";
-    }
+    return AsyncLintCheck.named(check)
+        .map(type -> type.getAnnotation(BugPattern.class))
+        .map(BugPattern::summary)
+        .orElse("");
   }
 }
