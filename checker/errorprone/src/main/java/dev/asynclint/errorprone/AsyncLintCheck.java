@@ -6,6 +6,7 @@ import com.google.errorprone.fixes.Fix;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
@@ -28,7 +29,8 @@ import java.util.List;
  * trees it reports, and no others: Error Prone asks every matcher at every such tree. What breaks
  * in here ends in silence and one note, never in an error of the user's build.
  */
-public abstract class AsyncLintCheck extends BugChecker implements BugChecker.ClassTreeMatcher {
+public abstract class AsyncLintCheck extends BugChecker
+    implements BugChecker.ClassTreeMatcher, BugChecker.CompilationUnitTreeMatcher {
   /** Where the pages of the checks are; the check's name follows. */
   public static final String PAGES = "https://asynclint.dev/checks/";
 
@@ -92,7 +94,13 @@ public abstract class AsyncLintCheck extends BugChecker implements BugChecker.Cl
     }
   }
 
-  /** Every file has a class: the analysis runs, and its file is written, whatever the trees. */
+  /** The analysis runs, and its file is written, also where every class is suppressed. */
+  @Override
+  public final Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
+    ModuleAnalysis.of(state, analyzer()).visit(tree);
+    return Description.NO_MATCH;
+  }
+
   @Override
   public final Description matchClass(ClassTree tree, VisitorState state) {
     return report(tree, state);

@@ -42,9 +42,7 @@ final class ModuleAnalysis {
 
   private final Announcements announcements;
   private final Map<CompilationUnitTree, FileFindings> files = new IdentityHashMap<>();
-  private final Set<CompilationUnitTree> visited =
-      Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<CompilationUnitTree> sources =
+  private final Set<CompilationUnitTree> unvisited =
       Collections.newSetFromMap(new IdentityHashMap<>());
   private final Repairs repairs = new Repairs();
   private final List<String> gaps = new ArrayList<>();
@@ -73,9 +71,13 @@ final class ModuleAnalysis {
     return known;
   }
 
+  /** The checks come to this file now, and may add how to repair what was found there. */
+  void visit(CompilationUnitTree file) {
+    unvisited.remove(file);
+  }
+
   /** What the check named {@code check} has to say of the tree; mostly nothing. */
   List<Finding> findings(String check, CompilationUnitTree file, Tree tree) {
-    visited.add(file);
     FileFindings findings = files.get(file);
     return findings == null ? List.of() : findings.of(check, tree);
   }
@@ -140,7 +142,7 @@ final class ModuleAnalysis {
           "The compiler handed over one file at a time;"
               + " add -XDcompilePolicy=simple to its arguments.");
     }
-    sources.addAll(lowered.files().keySet());
+    unvisited.addAll(lowered.files().keySet());
     TypeWorld types = lowered.module().types();
     Catalogue catalogue = catalogue(options, fileManager, types);
     Settings settings =
@@ -150,8 +152,7 @@ final class ModuleAnalysis {
   }
 
   private void write(String file, VisitorState state) {
-    sources.removeAll(visited);
-    if (!sources.isEmpty() && Log.instance(state.context).nerrors > 0) {
+    if (!unvisited.isEmpty() && Log.instance(state.context).nerrors > 0) {
       gaps.add(
           "The compilation has errors and ended before all files were visited; fixes are missing.");
     }
