@@ -7,19 +7,16 @@ import com.google.errorprone.ErrorProneOptions.Severity;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Repairs;
 import dev.asynclint.engine.report.SarifWriter;
+import dev.asynclint.engine.report.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Writes the findings of a compilation to the file the option {@code Findings} names. */
 final class FindingsFile {
@@ -57,26 +54,7 @@ final class FindingsFile {
       throw new IOException("it is a folder");
     }
     Files.createDirectories(file.getParent());
-    // Not a temporary file of the library's: those are for their owner's eyes only.
-    Path written = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
-    try {
-      Files.write(
-          written,
-          text.getBytes(StandardCharsets.UTF_8),
-          StandardOpenOption.CREATE_NEW,
-          StandardOpenOption.WRITE);
-      replace(written);
-    } finally {
-      Files.deleteIfExists(written);
-    }
-  }
-
-  private void replace(Path written) throws IOException {
-    try {
-      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException notHere) {
-      Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-    }
+    WholeFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Why it cannot be written, in few words. */

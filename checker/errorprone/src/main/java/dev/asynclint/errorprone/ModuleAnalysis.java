@@ -19,6 +19,7 @@ import dev.asynclint.engine.catalogue.Problem;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Repairs;
 import dev.asynclint.errorprone.AsyncLintOptions.VirtualThreads;
+import dev.asynclint.errorprone.facts.CompilationFacts;
 import dev.asynclint.errorprone.lowering.ModuleLowering;
 import dev.asynclint.errorprone.lowering.Ranges;
 import java.io.IOException;
@@ -47,6 +48,8 @@ final class ModuleAnalysis {
   private final Repairs repairs = new Repairs();
   private final List<String> gaps = new ArrayList<>();
   private List<Finding> found = List.of();
+  private boolean hasAnalysed;
+  private Runnable renewFacts = () -> {};
   private Runnable atEnd = () -> {};
 
   private ModuleAnalysis(Announcements announcements) {
@@ -95,7 +98,13 @@ final class ModuleAnalysis {
     AsyncLintOptions options =
         AsyncLintOptions.of(state.errorProneOptions().getFlags().getFlagsMap());
     options.problems().forEach(announcements::warn);
-    atEnd = () -> options.findings().ifPresent(file -> write(file, state));
+    atEnd =
+        () -> {
+          options.findings().ifPresent(file -> write(file, state));
+          if (Log.instance(state.context).nerrors == 0) {
+            DeepStack.run(() -> guarded("the facts cannot be written", renewFacts));
+          }
+        };
     DeepStack.run(
         () -> {
           if (!guarded(
@@ -143,12 +152,19 @@ final class ModuleAnalysis {
               + " add -XDcompilePolicy=simple to its arguments.");
     }
     unvisited.addAll(lowered.files().keySet());
+    CompilationFacts facts = new CompilationFacts(fileManager, lowered);
+    facts.addKnownRepairs(repairs);
+    CompilationFacts.Renewal renewal = facts.renewal();
+    boolean keep = options.facts() && !lowered.untyped();
+    renewFacts = () -> renew(renewal, keep);
     TypeWorld types = lowered.module().types();
     Catalogue catalogue = catalogue(options, fileManager, types);
     Settings settings =
         new Settings(virtualThreads(options, fileManager, types), options.requestHandlers());
-    found = analyzer.run(lowered.module(), catalogue, settings);
+    found = analyzer.run(facts.module(), catalogue, settings);
+    facts.note().ifPresent(announcements::note);
     place(found, lowered);
+    hasAnalysed = true;
   }
 
   private void write(String file, VisitorState state) {
@@ -162,6 +178,19 @@ final class ModuleAnalysis {
     } catch (IOException | InvalidPathException unwritable) {
       announcements.warn(
           "cannot write the findings to '" + file + "' (" + FindingsFile.reason(unwritable) + ")");
+    }
+  }
+
+  /** Facts that are not renewed are deleted: the classes they tell of have changed. */
+  private void renew(CompilationFacts.Renewal renewal, boolean keep) {
+    try {
+      if (keep && hasAnalysed) {
+        renewal.write(found, repairs);
+      } else {
+        renewal.forget();
+      }
+    } catch (IOException unwritable) {
+      announcements.warn("cannot write the facts (" + FindingsFile.reason(unwritable) + ")");
     }
   }
 
