@@ -19,8 +19,6 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import dev.asynclint.engine.Analysis;
 import dev.asynclint.engine.finding.Finding;
-import dev.asynclint.engine.finding.Repair;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -80,18 +78,14 @@ public abstract class AsyncLintCheck extends BugChecker
   /** The fixes, which the analysis learns too: its file has them, whoever prints the finding. */
   private List<? extends Fix> repair(
       Finding finding, Tree tree, VisitorState state, ModuleAnalysis analysis) {
+    List<? extends Fix> fixes = List.of();
     try {
-      List<? extends Fix> fixes = fixes(finding, tree, state);
-      List<Repair> repairs = new ArrayList<>(fixes.size());
-      for (Fix fix : fixes) {
-        FixReader.read(fix, state).ifPresent(repairs::add);
-      }
-      analysis.repairs().add(finding, repairs);
-      return fixes;
+      fixes = fixes(finding, tree, state);
+      analysis.repairs().add(finding, FixReader.read(fixes, state));
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError broken) {
       analysis.announcements().failure("a fix of check " + canonicalName() + " failed", broken);
-      return List.of();
     }
+    return fixes;
   }
 
   /** The analysis runs, and its file is written, also where every class is suppressed. */

@@ -54,12 +54,21 @@ final class IdentityGoldenTest {
   private List<SarifFile.Result> results(String text) {
     Path file = output.resolve("f.sarif");
     Compilation.Outcome outcome =
-        Compilation.withAllChecks(output)
+        Compilation.withAllChecks(classes())
             .source("identity/Everything.java", text)
             .option("-parameters", "-XepOpt:AsyncLint:Findings=" + file)
             .run();
     assertTrue(outcome.success(), outcome.toString());
     return SarifFile.read(file).results();
+  }
+
+  /** A new folder each time: what other compilations left would be part of the module. */
+  private Path classes() {
+    try {
+      return Files.createTempDirectory(output, "classes");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The identities in no order: to move code is no change. */

@@ -99,6 +99,8 @@ public final class SarifWriter {
                     SarifPlaces.bases(),
                     "columnKind",
                     "utf16CodeUnits",
+                    "newlineSequences",
+                    List.of("\r\n", "\n", "\r"),
                     "results",
                     results))));
   }
