@@ -4,6 +4,7 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.ErrorProneOptions.Severity;
+import dev.asynclint.engine.RuleSet;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Repairs;
 import dev.asynclint.engine.report.SarifWriter;
@@ -48,6 +49,7 @@ final class FindingsFile {
     String text =
         new SarifWriter(
                 AsyncLintCheck.PAGES,
+                RuleSet.name(),
                 check -> new SarifWriter.Check(level(severities.get(check)), summary(check)))
             .write(active, repairs, gaps);
     if (file.getFileName() == null || Files.isDirectory(file)) {

@@ -41,9 +41,7 @@ final class ModuleAnalysis {
 
   private final Announcements announcements;
   private final PlacedFindings placed = new PlacedFindings();
-  private final Set<CompilationUnitTree> visited =
-      Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<CompilationUnitTree> sources =
+  private final Set<CompilationUnitTree> unvisited =
       Collections.newSetFromMap(new IdentityHashMap<>());
   private final Repairs repairs;
   private final List<String> gaps = new ArrayList<>();
@@ -102,9 +100,13 @@ final class ModuleAnalysis {
             });
   }
 
+  /** The checks come to this file now, and may add how to repair what was found there. */
+  void visit(CompilationUnitTree file) {
+    unvisited.remove(file);
+  }
+
   /** What the check named {@code check} has to say of the tree; mostly nothing. */
   List<Finding> findings(String check, CompilationUnitTree file, Tree tree) {
-    visited.add(file);
     return placed.of(check, file, tree);
   }
 
@@ -180,13 +182,15 @@ final class ModuleAnalysis {
           "The compiler handed over one file at a time;"
               + " add -XDcompilePolicy=simple to its arguments.");
     }
-    sources.addAll(lowered.files().keySet());
+    unvisited.addAll(lowered.files().keySet());
     CompilationFacts facts = new CompilationFacts(fileManager, lowered);
     facts.addKnownRepairs(repairs);
     CompilationFacts.Renewal renewal = facts.renewal();
     boolean keep = options.facts() && !lowered.untyped();
     renewFacts = () -> renew(renewal, keep);
-    learnRepairs = () -> learnRepairs(state, lowered.paths());
+    Set<String> compiled = new HashSet<>();
+    lowered.files().values().forEach(file -> compiled.add(file.path()));
+    learnRepairs = () -> learnRepairs(state, compiled, lowered.paths());
     TypeWorld types = lowered.module().types();
     Catalogue catalogue = catalogue(options, fileManager, types);
     Settings settings =
@@ -200,8 +204,7 @@ final class ModuleAnalysis {
   }
 
   private void write(String file, VisitorState state) {
-    sources.removeAll(visited);
-    if (!sources.isEmpty() && Log.instance(state.context).nerrors > 0) {
+    if (!unvisited.isEmpty() && Log.instance(state.context).nerrors > 0) {
       gaps.add(
           "The compilation has errors and ended before all files were visited; fixes are missing.");
     }
@@ -215,9 +218,7 @@ final class ModuleAnalysis {
   }
 
   /** Findings in files that are not compiled are shown in the findings file only. */
-  private void learnRepairs(VisitorState state, SourcePaths paths) {
-    Set<String> compiled = new HashSet<>();
-    sources.forEach(unit -> compiled.add(paths.of(unit)));
+  private void learnRepairs(VisitorState state, Set<String> compiled, SourcePaths paths) {
     List<Finding> unknown = new ArrayList<>();
     for (Finding finding : found) {
       if (!finding.suppressed()
