@@ -54,7 +54,7 @@ public final class ModuleLowering {
     this.states = CompileStates.instance(context);
     this.types = Types.instance(context);
     this.refs = new TypeRefs(types);
-    this.annotations = new Annotations(refs);
+    this.annotations = new Annotations(refs, types);
     this.keys = new MethodKeys(refs, annotations, types, symtab);
     this.positions = JavacTrees.instance(context).getSourcePositions();
     this.files = new SourceFiles(context, positions, paths);
