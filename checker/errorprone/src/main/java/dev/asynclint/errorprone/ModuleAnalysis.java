@@ -62,7 +62,13 @@ final class ModuleAnalysis {
     return known;
   }
 
-  /** What the check named {@code check} has to say of the tree; mostly nothing. */
+  /** Whether the check named {@code check} has anything to say of the file; mostly it has not. */
+  boolean hasFindings(String check, CompilationUnitTree file) {
+    FileFindings findings = files.get(file);
+    return findings != null && findings.byCheck.containsKey(check);
+  }
+
+  /** What the check named {@code check} has to say of the tree. */
   List<Finding> findings(String check, CompilationUnitTree file, Tree tree) {
     FileFindings findings = files.get(file);
     return findings == null ? List.of() : findings.of(check, tree);
