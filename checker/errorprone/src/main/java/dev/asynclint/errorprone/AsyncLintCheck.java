@@ -11,6 +11,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.asynclint.engine.Analysis;
 import dev.asynclint.engine.finding.Finding;
+import dev.asynclint.engine.finding.Repair;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -109,21 +111,29 @@ public abstract class AsyncLintCheck extends BugChecker
 
     private void report(List<Finding> findings, Tree tree, VisitorState here) {
       for (Finding finding : findings) {
+        List<? extends Fix> fixes = repair(finding, tree, here, analysis);
         if (!isPrintedByOthers(finding, tree, here)) {
-          here.reportMatch(describe(finding, tree, here, analysis));
+          here.reportMatch(
+              buildDescription(tree).setMessage(finding.text()).addAllFixes(fixes).build());
         }
       }
     }
   }
 
-  private Description describe(
+  /** The fixes, which the analysis learns too: its file has them, whoever prints the finding. */
+  private List<? extends Fix> repair(
       Finding finding, Tree tree, VisitorState state, ModuleAnalysis analysis) {
-    Description.Builder description = buildDescription(tree).setMessage(finding.text());
     try {
-      description.addAllFixes(fixes(finding, tree, state));
+      List<? extends Fix> fixes = fixes(finding, tree, state);
+      List<Repair> repairs = new ArrayList<>(fixes.size());
+      for (Fix fix : fixes) {
+        FixReader.read(fix, state).ifPresent(repairs::add);
+      }
+      analysis.repairs().add(finding, repairs);
+      return fixes;
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError broken) {
       analysis.announcements().failure("a fix of check " + canonicalName() + " failed", broken);
+      return List.of();
     }
-    return description.build();
   }
 }

@@ -15,15 +15,15 @@ public interface DependencyCode {
    * What stands in one top-level class.
    *
    * @param classes the classes in it, in any order
-   * @param subtypes for a class of these, a class around each of its direct subtypes in the same
-   *     dependency
+   * @param overriders for a class of these, the top-level classes of its dependency that hold
+   *     methods which override its methods
    */
-  record Part(List<SourceClass> classes, Map<String, List<String>> subtypes) {
+  record Part(List<SourceClass> classes, Map<String, List<String>> overriders) {
     public static final Part UNKNOWN = new Part(List.of(), Map.of());
 
     public Part {
       classes = List.copyOf(classes);
-      subtypes = Map.copyOf(subtypes);
+      overriders = Map.copyOf(overriders);
     }
   }
 }

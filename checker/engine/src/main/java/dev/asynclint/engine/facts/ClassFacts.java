@@ -1,5 +1,6 @@
 package dev.asynclint.engine.facts;
 
+import dev.asynclint.engine.body.Range;
 import dev.asynclint.engine.body.SourceClass;
 import dev.asynclint.engine.finding.Repair;
 import java.util.List;
@@ -20,16 +21,16 @@ public record ClassFacts(List<SourceClass> classes, InModule inModule) {
    * What only an analysis of the whole module knows; it is renewed when other classes change.
    *
    * @param ruleSet names the rules that {@code repairs} come from
-   * @param subtypes for a class of these, the top-level classes of the module in which its direct
-   *     subtypes stand, sorted
+   * @param overriders for a class of these, the other top-level classes of the module that hold
+   *     methods which override its methods, sorted
    * @param repairs how to repair what was found in these classes
    */
   public record InModule(
-      String ruleSet, Map<String, List<String>> subtypes, List<FoundRepairs> repairs) {
+      String ruleSet, Map<String, List<String>> overriders, List<FoundRepairs> repairs) {
     public static final InModule NONE = new InModule("", Map.of(), List.of());
 
     public InModule {
-      subtypes = Map.copyOf(subtypes);
+      overriders = Map.copyOf(overriders);
       repairs = List.copyOf(repairs);
     }
   }
@@ -37,10 +38,10 @@ public record ClassFacts(List<SourceClass> classes, InModule inModule) {
   /**
    * The repairs of one finding.
    *
-   * @param start offset of the first character of the reported place
-   * @param end offset behind its last character
+   * @param range the reported place
+   * @param repairs empty where there is no way to repair it
    */
-  public record FoundRepairs(String check, int start, int end, List<Repair> repairs) {
+  public record FoundRepairs(String check, Range range, List<Repair> repairs) {
     public FoundRepairs {
       repairs = List.copyOf(repairs);
     }

@@ -8,6 +8,7 @@ import dev.asynclint.engine.finding.Edit;
 import dev.asynclint.engine.finding.Repair;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +31,43 @@ public final class FactsFormat {
 
   private FactsFormat() {}
 
-  /**
-   * @param facts classes of one file, at least one
-   */
   public static byte[] write(ClassFacts facts) {
-    return assemble(writeClasses(facts.classes()), facts.inModule());
+    return write(writeClasses(facts.classes()), facts.inModule());
   }
 
-  /** The same facts with another module part; nothing else of them is touched. */
-  public static byte[] withModulePart(byte[] written, InModule inModule)
-      throws BrokenFactsException {
+  /**
+   * The bytes of a file.
+   *
+   * @param classes what {@link #writeClasses} or {@link #classesOf} gave
+   */
+  public static byte[] write(byte[] classes, InModule inModule) {
+    byte[] module = writeModulePart(inModule);
+    ByteBuffer all = ByteBuffer.allocate(HEADER + classes.length + module.length);
+    all.putInt(MARK).putInt(VERSION).putLong(0).putInt(classes.length).put(classes).put(module);
+    all.putLong(8, checksum(all.array()));
+    return all.array();
+  }
+
+  /**
+   * The part of a file that depends on the text of the class alone.
+   *
+   * @param unordered classes of one file, at least one
+   */
+  public static byte[] writeClasses(List<SourceClass> unordered) {
+    FactsOutput out = new FactsOutput();
+    ClassWriter writer = new ClassWriter(out);
+    List<SourceClass> classes = new ArrayList<>(unordered);
+    classes.sort(Comparator.comparing(SourceClass::range).thenComparing(SourceClass::name));
+    writer.writeFile(classes.get(0).file());
+    out.count(classes.size());
+    classes.forEach(writer::write);
+    return out.toByteArray();
+  }
+
+  /** The same part of a file that was written before. */
+  public static byte[] classesOf(byte[] written) throws BrokenFactsException {
     check(written);
-    int end = HEADER + ByteBuffer.wrap(written).getInt(16);
-    return assemble(java.util.Arrays.copyOfRange(written, HEADER, end), inModule);
+    return Arrays.copyOfRange(written, HEADER, HEADER + ByteBuffer.wrap(written).getInt(16));
   }
 
   /**
@@ -54,14 +79,6 @@ public final class FactsFormat {
     return new ClassFacts(
         readClasses(new FactsInput(bytes, HEADER, split)),
         readModulePart(new FactsInput(bytes, split, bytes.length)));
-  }
-
-  private static byte[] assemble(byte[] classes, InModule inModule) {
-    byte[] module = writeModulePart(inModule);
-    ByteBuffer all = ByteBuffer.allocate(HEADER + classes.length + module.length);
-    all.putInt(MARK).putInt(VERSION).putLong(0).putInt(classes.length).put(classes).put(module);
-    all.putLong(8, checksum(all.array()));
-    return all.array();
   }
 
   private static long checksum(byte[] bytes) {
@@ -85,17 +102,6 @@ public final class FactsFormat {
     }
   }
 
-  private static byte[] writeClasses(List<SourceClass> unordered) {
-    FactsOutput out = new FactsOutput();
-    ClassWriter writer = new ClassWriter(out);
-    List<SourceClass> classes = new ArrayList<>(unordered);
-    classes.sort(Comparator.comparing(SourceClass::range).thenComparing(SourceClass::name));
-    writer.writeFile(classes.get(0).file());
-    out.count(classes.size());
-    classes.forEach(writer::write);
-    return out.toByteArray();
-  }
-
   private static List<SourceClass> readClasses(FactsInput in) throws BrokenFactsException {
     ClassReader reader = new ClassReader(in);
     SourceFile file = reader.readFile();
@@ -107,23 +113,19 @@ public final class FactsFormat {
   private static byte[] writeModulePart(InModule inModule) {
     FactsOutput out = new FactsOutput();
     out.text(inModule.ruleSet());
-    out.count(inModule.subtypes().size());
-    new TreeMap<>(inModule.subtypes())
+    out.count(inModule.overriders().size());
+    new TreeMap<>(inModule.overriders())
         .forEach(
-            (type, subtypes) -> {
+            (type, overriders) -> {
               out.text(type);
-              out.texts(subtypes);
+              out.texts(overriders);
             });
     List<FoundRepairs> repairs = new ArrayList<>(inModule.repairs());
-    repairs.sort(
-        Comparator.comparingInt(FoundRepairs::start)
-            .thenComparing(FoundRepairs::end)
-            .thenComparing(FoundRepairs::check));
+    repairs.sort(Comparator.comparing(FoundRepairs::range).thenComparing(FoundRepairs::check));
     out.count(repairs.size());
     for (FoundRepairs found : repairs) {
       out.text(found.check());
-      out.count(found.start());
-      out.count(found.end());
+      out.range(found.range());
       out.count(found.repairs().size());
       for (Repair repair : found.repairs()) {
         out.text(repair.description());
@@ -140,25 +142,23 @@ public final class FactsFormat {
 
   private static InModule readModulePart(FactsInput in) throws BrokenFactsException {
     String ruleSet = in.name();
-    Map<String, List<String>> subtypes = new TreeMap<>();
+    Map<String, List<String>> overriders = new TreeMap<>();
     int size = in.size();
     for (int i = 0; i < size; i++) {
-      subtypes.put(in.name(), in.names());
+      overriders.put(in.name(), in.names());
     }
     List<FoundRepairs> repairs =
-        in.list(
-            () ->
-                new FoundRepairs(
-                    in.name(),
-                    in.count(),
-                    in.count(),
-                    in.list(
-                        () ->
-                            new Repair(
-                                in.name(),
-                                in.list(() -> new Edit(in.count(), in.count(), in.name()))))));
+        in.list(() -> new FoundRepairs(in.name(), in.range(), in.list(() -> repair(in))));
     requireEnd(in);
-    return new InModule(ruleSet, subtypes, repairs);
+    return new InModule(ruleSet, overriders, repairs);
+  }
+
+  private static Repair repair(FactsInput in) throws BrokenFactsException {
+    try {
+      return new Repair(in.name(), in.list(() -> new Edit(in.count(), in.count(), in.name())));
+    } catch (IllegalArgumentException noRepair) {
+      throw new BrokenFactsException(noRepair.getMessage());
+    }
   }
 
   private static void requireEnd(FactsInput in) throws BrokenFactsException {

@@ -6,6 +6,7 @@ import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Range;
 import dev.asynclint.engine.body.TypeRef;
 import dev.asynclint.engine.body.Variable;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -30,12 +31,12 @@ final class FactsOutput {
   private final Map<Variable, Integer> variables = new IdentityHashMap<>();
 
   byte[] toByteArray() {
-    return java.util.Arrays.copyOf(bytes, size);
+    return Arrays.copyOf(bytes, size);
   }
 
   void octet(int value) {
     if (size == bytes.length) {
-      bytes = java.util.Arrays.copyOf(bytes, size * 2);
+      bytes = Arrays.copyOf(bytes, size * 2);
     }
     bytes[size++] = (byte) value;
   }

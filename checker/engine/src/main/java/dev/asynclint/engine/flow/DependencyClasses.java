@@ -2,8 +2,6 @@ package dev.asynclint.engine.flow;
 
 import dev.asynclint.engine.body.DependencyCode;
 import dev.asynclint.engine.body.SourceClass;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,15 +11,13 @@ import java.util.function.Consumer;
 
 /** Brings the classes of dependencies into the index, each when somebody first asks for it. */
 final class DependencyClasses {
-  /** More subtypes than this say too little about a call to load them all. */
-  private static final int MAX_SUBTYPES = 32;
+  /** More of them than this say too little about a call to load them all. */
+  private static final int MAX_OVERRIDERS = 32;
 
   private final DependencyCode code;
   private final Consumer<SourceClass> add;
   private final Set<String> asked = new HashSet<>();
-  private final Map<String, List<String>> subtypes = new HashMap<>();
-  private final Set<String> open = new HashSet<>();
-  private final Set<String> closed = new HashSet<>();
+  private final Map<String, List<String>> overriders = new HashMap<>();
 
   /**
    * @param add takes each class once
@@ -46,38 +42,22 @@ final class DependencyClasses {
           add.accept(type);
         }
       }
-      subtypes.putAll(part.subtypes());
+      overriders.putAll(part.overriders());
     }
     return first;
   }
 
   /**
-   * Loads what extends or implements a class in its own dependency, to the last.
+   * Loads the classes of a class's own dependency that override its methods.
    *
-   * @return false where that is too much to say which method a call runs
+   * @return false where they are too many to say which method a call runs
    */
-  boolean loadSubtypes(String className) {
-    if (closed.contains(className)) {
-      return true;
-    }
-    if (open.contains(className)) {
+  boolean loadOverriders(String className) {
+    List<String> names = overriders.getOrDefault(className, List.of());
+    if (names.size() > MAX_OVERRIDERS) {
       return false;
     }
-    Set<String> seen = new HashSet<>();
-    Deque<String> queue = new ArrayDeque<>(List.of(className));
-    while (!queue.isEmpty()) {
-      for (String subtype : subtypes.getOrDefault(queue.remove(), List.of())) {
-        if (seen.add(subtype)) {
-          if (seen.size() > MAX_SUBTYPES) {
-            open.add(className);
-            return false;
-          }
-          load(subtype);
-          queue.add(subtype);
-        }
-      }
-    }
-    closed.add(className);
+    names.forEach(this::load);
     return true;
   }
 }

@@ -187,7 +187,7 @@ public final class ModuleIndex {
   public List<SourceMethod> targets(MethodKey key, boolean virtual) {
     List<SourceMethod> found = new ArrayList<>(2);
     SourceMethod declared = method(key);
-    if (virtual && !dependencies.loadSubtypes(key.owner())) {
+    if (virtual && !dependencies.loadOverriders(key.owner())) {
       return List.of();
     }
     if (declared != null && declared.body() != null) {
