@@ -12,18 +12,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
-/** Compiles sources given as text with one check, and tells everything the user would be told. */
+/** Compiles sources given as text with some checks, and tells everything the user would be told. */
 final class Compilation {
-  private final Class<? extends BugChecker> check;
+  private final List<Class<? extends BugChecker>> checks;
   private final List<JavaFileObject> files = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
+  private final List<Processor> processors = new ArrayList<>();
   private String policy = "simple";
   private final Path output;
 
@@ -31,7 +34,11 @@ final class Compilation {
    * @param output where the classes go
    */
   Compilation(Class<? extends BugChecker> check, Path output) {
-    this.check = check;
+    this(List.of(check), output);
+  }
+
+  Compilation(List<Class<? extends BugChecker>> checks, Path output) {
+    this.checks = checks;
     this.output = output;
   }
 
@@ -42,6 +49,12 @@ final class Compilation {
 
   Compilation option(String... more) {
     options.addAll(List.of(more));
+    return this;
+  }
+
+  /** Processors that run; those of option {@code -processorpath} run without this. */
+  Compilation processor(Processor processor) {
+    processors.add(processor);
     return this;
   }
 
@@ -69,21 +82,28 @@ final class Compilation {
 
   Outcome run() {
     BaseErrorProneJavaCompiler compiler =
-        new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(check));
+        new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(checks));
     DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
     List<String> all =
         new ArrayList<>(
             List.of(
-                "-proc:none",
                 "-XDcompilePolicy=" + policy,
                 "--should-stop=ifError=FLOW",
                 "-XDaddTypeAnnotationsToSymbol=true"));
+    if (processors.isEmpty() && !options.contains("-processorpath")) {
+      all.add("-proc:none");
+    }
     all.addAll(options);
     boolean success;
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(collector, Locale.ROOT, StandardCharsets.UTF_8)) {
       manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-      success = compiler.getTask(null, manager, collector, all, null, files).call();
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(null, manager, collector, all, null, files);
+      if (!processors.isEmpty()) {
+        task.setProcessors(processors);
+      }
+      success = task.call();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,7 @@ import dev.asynclint.engine.body.SourceFile;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -34,11 +35,14 @@ final class SourceFiles {
     if (!(files instanceof StandardJavaFileManager standard)) {
       return null;
     }
-    Iterable<? extends Path> folders = standard.getLocationAsPaths(StandardLocation.SOURCE_OUTPUT);
-    if (folders == null || !folders.iterator().hasNext()) {
-      return null;
+    for (StandardLocation location :
+        List.of(StandardLocation.SOURCE_OUTPUT, StandardLocation.CLASS_OUTPUT)) {
+      Iterable<? extends Path> folders = standard.getLocationAsPaths(location);
+      if (folders != null && folders.iterator().hasNext()) {
+        return folders.iterator().next().toAbsolutePath().normalize();
+      }
     }
-    return folders.iterator().next().toAbsolutePath().normalize();
+    return null;
   }
 
   private boolean isGenerated(JavaFileObject file) {

@@ -103,8 +103,7 @@ class BundledCatalogueMatchesLibrariesTest {
 
   private static SortedSet<String> missing(Predicate<String> filter) {
     SortedSet<String> missing = new TreeSet<>(CHECK.missing());
-    missing.removeAll(
-        Runtime.version().feature() < NEW_JDK ? MISSING_IN_OLD : MISSING_IN_NEW);
+    missing.removeAll(Runtime.version().feature() < NEW_JDK ? MISSING_IN_OLD : MISSING_IN_NEW);
     missing.removeIf(filter.negate());
     return missing;
   }
