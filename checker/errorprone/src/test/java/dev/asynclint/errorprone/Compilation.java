@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -21,7 +22,10 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
-/** Compiles sources given as text with some checks, and tells everything the user would be told. */
+/**
+ * Compiles sources given as text with one check or all, and tells everything the user would be
+ * told.
+ */
 final class Compilation {
   private final List<Class<? extends BugChecker>> checks;
   private final List<JavaFileObject> files = new ArrayList<>();
@@ -42,8 +46,29 @@ final class Compilation {
     this.output = output;
   }
 
+  /** With every check of ours that a user gets. */
+  static Compilation withAllChecks(Path output) {
+    List<Class<? extends BugChecker>> ours = new ArrayList<>();
+    for (BugChecker each : ServiceLoader.load(BugChecker.class)) {
+      if (each instanceof AsyncLintCheck) {
+        ours.add(each.getClass());
+      }
+    }
+    return new Compilation(ours, output);
+  }
+
   Compilation source(String name, String text) {
     files.add(new TextFile(URI.create("/" + name), text));
+    return this;
+  }
+
+  /** A file that lies on disk. */
+  Compilation file(Path path) {
+    try {
+      files.add(new TextFile(path.toUri(), Files.readString(path)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return this;
   }
 
