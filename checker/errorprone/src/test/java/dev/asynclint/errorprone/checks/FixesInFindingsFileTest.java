@@ -123,7 +123,9 @@ final class FixesInFindingsFileTest {
         new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(check));
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
+      // Of its own: the findings of classes that lie there already are in the file too.
+      Path classes = Files.createTempDirectory(folder, "classes");
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
       boolean compiled =
           compiler.getTask(log, files, null, all, null, files.getJavaFileObjects(source)).call();
       assertTrue(compiled, log.toString());
