@@ -153,7 +153,7 @@ final class Table {
     StringBuilder out = new StringBuilder();
     out.append("# Compatibility\n\n");
     out.append("<!-- Written by checker/compat/run.sh from what ran. Do not edit. -->\n\n");
-    out.append("One jar, compiled once with JDK 17 against Error Prone ");
+    out.append("One jar, compiled once for Java 17 and against Error Prone ");
     out.append(properties.get("error-prone.version"));
     out.append(", runs on all of these:\n\n");
     out.append("| JDK | Error Prone | tests | failed | skipped | Maven builds |\n");
