@@ -49,8 +49,7 @@ final class SourceFiles {
 
   SourceFile describe(JCCompilationUnit unit) {
     JavaFileObject file = unit.getSourceFile();
-    String packageName = unit.packge == null ? "" : unit.packge.fullname.toString();
-    return new SourceFile(paths.of(file, packageName), lineStarts(unit), isGenerated(file));
+    return new SourceFile(paths.of(unit), lineStarts(unit), isGenerated(file));
   }
 
   private static Path folder(JavaFileManager files, StandardLocation location) {

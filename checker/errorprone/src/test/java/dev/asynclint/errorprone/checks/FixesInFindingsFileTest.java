@@ -121,10 +121,9 @@ final class FixesInFindingsFileTest {
     StringWriter log = new StringWriter();
     BaseErrorProneJavaCompiler compiler =
         new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(check));
+    Path classes = Files.createTempDirectory(folder, "classes");
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-      // Of its own: the findings of classes that lie there already are in the file too.
-      Path classes = Files.createTempDirectory(folder, "classes");
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
       boolean compiled =
           compiler.getTask(log, files, null, all, null, files.getJavaFileObjects(source)).call();
