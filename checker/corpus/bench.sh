@@ -51,7 +51,6 @@ for code_base in "${names[@]}"; do
   select_code_base "$code_base"
   resolve_code_base
   mkdir -p "$work/bench"
-  error_prone_path=$(tool_class_path error-prone "com.google.errorprone:error_prone_core:$error_prone_version")
   javac_arguments "$work/bench/javac.args" "$work/bench/classes" ""
   javac_arguments "$work/bench/error-prone.args" "$work/bench/classes" "$error_prone_path" "$(error_prone_argument "")"
   if ((${#checks[@]})); then
