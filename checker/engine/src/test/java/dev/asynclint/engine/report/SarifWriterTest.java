@@ -1,15 +1,18 @@
 package dev.asynclint.engine.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Range;
 import dev.asynclint.engine.body.SourceFile;
+import dev.asynclint.engine.finding.Edit;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Hop;
+import dev.asynclint.engine.finding.Repair;
+import dev.asynclint.engine.finding.Repairs;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SarifWriterTest {
@@ -30,7 +33,7 @@ class SarifWriterTest {
   private static String write(Finding... findings) {
     return new SarifWriter(
             "https://pages/", check -> new SarifWriter.Check(SarifWriter.Level.NOTE, "Waits."))
-        .write(List.of(findings));
+        .write(List.of(findings), new Repairs(), List.of());
   }
 
   @Test
@@ -59,7 +62,7 @@ class SarifWriterTest {
 
   @Test
   void suppressedFindingsSaySo() {
-    assertFalse(write(finding("Compose.", List.of())).contains("suppressions"));
+    assertTrue(write(finding("Compose.", List.of())).contains("\"suppressions\": []"));
     assertTrue(
         write(finding("Compose.", List.of()).asSuppressed()).contains("\"kind\": \"inSource\""));
   }
@@ -93,10 +96,62 @@ class SarifWriterTest {
     assertTrue(text.contains("\"level\": \"note\", \"message\""), text);
     assertTrue(
         text.contains(
-            "\"shortDescription\": { \"text\": \"Waits.\" }, \"helpUri\":"
-                + " \"https://pages/BlockingWaitInAsync\","
-                + " \"defaultConfiguration\": { \"level\": \"note\" }"),
+            "\"shortDescription\": { \"text\": \"Waits.\" },"
+                + " \"fullDescription\": { \"text\": \"Waits.\" },"
+                + " \"defaultConfiguration\": { \"level\": \"note\" },"
+                + " \"helpUri\": \"https://pages/BlockingWaitInAsync\""),
         text);
+  }
+
+  @Test
+  void repairsAreFixes() {
+    Finding finding = finding("Compose.", List.of());
+    Repairs repairs = new Repairs();
+    Repair repair = new Repair("Write 'x'", List.of(new Edit(3, 3, "x"), new Edit(12, 21, "")));
+    repairs.add(finding, List.of(repair));
+    repairs.add(finding, List.of(repair));
+
+    String text =
+        new SarifWriter("", check -> new SarifWriter.Check(SarifWriter.Level.NOTE, ""))
+            .write(List.of(finding), repairs, List.of())
+            .replaceAll("\\s+", " ");
+
+    assertTrue(
+        text.contains(
+            "\"replacements\": ["
+                + " { \"deletedRegion\": { \"startLine\": 1, \"startColumn\": 4,"
+                + " \"endLine\": 1, \"endColumn\": 4 }, \"insertedContent\": { \"text\": \"x\" } },"
+                + " { \"deletedRegion\": { \"startLine\": 2, \"startColumn\": 3,"
+                + " \"endLine\": 3, \"endColumn\": 2 } } ]"),
+        text);
+    assertEquals(text.indexOf("Write 'x'"), text.lastIndexOf("Write 'x'"));
+  }
+
+  @Test
+  void gapsMakeTheRunUnsuccessful() {
+    SarifWriter writer =
+        new SarifWriter("", check -> new SarifWriter.Check(SarifWriter.Level.NOTE, ""));
+
+    assertTrue(
+        writer
+            .write(List.of(), new Repairs(), List.of())
+            .contains("\"executionSuccessful\": true"));
+    String text = writer.write(List.of(), new Repairs(), List.of("It broke."));
+    assertTrue(text.contains("\"executionSuccessful\": false"), text);
+    assertTrue(text.contains("\"text\": \"It broke.\""), text);
+  }
+
+  @Test
+  void tooLongChainsKeepTheirCause() {
+    List<Hop> chain =
+        IntStream.rangeClosed(1, SarifWriter.LONGEST_FLOW + 5)
+            .mapToObj(step -> new Hop("step " + step, "src/B.java", step))
+            .toList();
+
+    String text = write(finding("Compose.", chain));
+
+    assertEquals(SarifWriter.LONGEST_FLOW, text.split("\"step ", -1).length - 1);
+    assertTrue(text.contains("\"step " + chain.size() + "\""));
   }
 
   @Test

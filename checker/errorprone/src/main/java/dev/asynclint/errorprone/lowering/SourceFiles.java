@@ -17,9 +17,10 @@ import javax.tools.StandardLocation;
 final class SourceFiles {
   private final Path generatedSources;
   private final SourcePositions positions;
-  private final SourcePaths paths = new SourcePaths();
+  private final SourcePaths paths;
 
-  SourceFiles(Context context, SourcePositions positions) {
+  SourceFiles(Context context, SourcePositions positions, SourcePaths paths) {
+    this.paths = paths;
     this.positions = positions;
     this.generatedSources = generatedSources(context.get(JavaFileManager.class));
   }

@@ -14,7 +14,7 @@ import javax.tools.JavaFileObject;
  * Names source files so that they have one name wherever the repository lies: relative to its root,
  * or else to the working directory, or else to the folder its packages begin in. Forward slashes.
  */
-final class SourcePaths {
+public final class SourcePaths {
   private final Path workingDirectory = Path.of("").toAbsolutePath().normalize();
   private final Map<Path, Optional<Path>> roots = new HashMap<>();
 
@@ -32,6 +32,43 @@ final class SourcePaths {
     String name = slashes(file.getName());
     String simple = name.substring(name.lastIndexOf('/') + 1);
     return packageName.isEmpty() ? simple : packageName.replace('.', '/') + "/" + simple;
+  }
+
+  /**
+   * Whether a file of that name is known not to exist any more: its source root is there, it is
+   * not. Nothing is known of files that do not lie in a repository.
+   *
+   * @param packageName name of the file's package, empty for the unnamed one
+   */
+  public boolean isGone(String path, String packageName) {
+    int folder = path.lastIndexOf('/');
+    String inPackage = packageName.replace('.', '/');
+    if (folder < 0 || !path.substring(0, folder).endsWith(inPackage)) {
+      return false;
+    }
+    String sourceRoot = path.substring(0, folder - inPackage.length());
+    return repository()
+        .filter(root -> !sourceRoot.isEmpty() && Files.isDirectory(root.resolve(sourceRoot)))
+        .filter(root -> !Files.exists(root.resolve(path)))
+        .isPresent();
+  }
+
+  /**
+   * The name to show for a source file of a dependency: the same where it lies in this repository,
+   * else from its package on, for its own repository's folders mean nothing here.
+   *
+   * @param packageName name of the file's package, empty for the unnamed one
+   */
+  public String ofDependency(String path, String packageName) {
+    if (repository().filter(root -> Files.exists(root.resolve(path))).isPresent()) {
+      return path;
+    }
+    String simple = path.substring(path.lastIndexOf('/') + 1);
+    return packageName.isEmpty() ? simple : packageName.replace('.', '/') + "/" + simple;
+  }
+
+  private Optional<Path> repository() {
+    return roots.values().stream().flatMap(Optional::stream).sorted().findFirst();
   }
 
   private static String slashes(String path) {
