@@ -6,6 +6,7 @@ import com.google.errorprone.fixes.Fix;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
@@ -18,9 +19,8 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import dev.asynclint.engine.Analysis;
 import dev.asynclint.engine.finding.Finding;
-import dev.asynclint.engine.finding.Repair;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A thin matcher: shows what the analysis of the module says about the tree it visits. Severity,
@@ -28,11 +28,24 @@ import java.util.List;
  * trees it reports, and no others: Error Prone asks every matcher at every such tree. What breaks
  * in here ends in silence and one note, never in an error of the user's build.
  */
-public abstract class AsyncLintCheck extends BugChecker implements BugChecker.ClassTreeMatcher {
+public abstract class AsyncLintCheck extends BugChecker
+    implements BugChecker.ClassTreeMatcher, BugChecker.CompilationUnitTreeMatcher {
   /** Where the pages of the checks are; the check's name follows. */
   public static final String PAGES = "https://asynclint.dev/checks/";
 
   private static final long serialVersionUID = 1L;
+
+  /** The check of that name, if it is one of ours: it has one name everywhere, also its class. */
+  static Optional<Class<? extends AsyncLintCheck>> named(String check) {
+    String type = AsyncLintCheck.class.getPackageName() + ".checks." + check;
+    try {
+      return Optional.of(
+          Class.forName(type, false, AsyncLintCheck.class.getClassLoader())
+              .asSubclass(AsyncLintCheck.class));
+    } catch (ClassNotFoundException notOurs) {
+      return Optional.empty();
+    }
+  }
 
   /**
    * The ways to repair a finding, the best first; none by default.
@@ -78,21 +91,23 @@ public abstract class AsyncLintCheck extends BugChecker implements BugChecker.Cl
   /** The fixes, which the analysis learns too: its file has them, whoever prints the finding. */
   private List<? extends Fix> repair(
       Finding finding, Tree tree, VisitorState state, ModuleAnalysis analysis) {
+    List<? extends Fix> fixes = List.of();
     try {
-      List<? extends Fix> fixes = fixes(finding, tree, state);
-      List<Repair> repairs = new ArrayList<>(fixes.size());
-      for (Fix fix : fixes) {
-        FixReader.read(fix, state).ifPresent(repairs::add);
-      }
-      analysis.repairs().add(finding, repairs);
-      return fixes;
+      fixes = fixes(finding, tree, state);
+      analysis.repairs().add(finding, FixReader.read(fixes, state));
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError broken) {
       analysis.announcements().failure("a fix of check " + canonicalName() + " failed", broken);
-      return List.of();
     }
+    return fixes;
   }
 
-  /** Every file has a class: the analysis runs, and its file is written, whatever the trees. */
+  /** The analysis runs, and its file is written, also where every class is suppressed. */
+  @Override
+  public final Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
+    ModuleAnalysis.of(state, analyzer()).visit(tree);
+    return Description.NO_MATCH;
+  }
+
   @Override
   public final Description matchClass(ClassTree tree, VisitorState state) {
     return report(tree, state);

@@ -27,8 +27,7 @@ final class SourceFiles {
 
   SourceFile describe(JCCompilationUnit unit) {
     JavaFileObject file = unit.getSourceFile();
-    String packageName = unit.packge == null ? "" : unit.packge.fullname.toString();
-    return new SourceFile(paths.of(file, packageName), lineStarts(unit), isGenerated(file));
+    return new SourceFile(paths.of(unit), lineStarts(unit), isGenerated(file));
   }
 
   /** Where annotation processors write, or null: it cannot be told from the rest. */
