@@ -81,7 +81,8 @@ crashes_in() {
 # after it has looked at everything, so at most a tenth of what is left after a collection is garbage.
 # Under javac's usual flags the figures show how lazily the JVM collects. Without the optimizing
 # compiler a compilation this short needs half the CPU.
-jvm_flags+=(-J-XX:+UseSerialGC -J-Xms64m -J-XX:MinHeapFreeRatio=10 -J-XX:MaxHeapFreeRatio=20 -J-XX:TieredStopAtLevel=1)
+jvm_flags+=(-J-XX:+UseSerialGC -J-Xms64m -J-XX:MinHeapFreeRatio=10 -J-XX:MaxHeapFreeRatio=20 -J-XX:TieredStopAtLevel=1
+  -J-XX:SoftRefLRUPolicyMSPerMB=0)
 most_memory=1.30
 # ... or this many MB more: the catalogue alone is a third of what javac holds for a small code base.
 free_memory=16

@@ -17,7 +17,7 @@ import java.util.Map;
 public final class MethodBody {
   private final SourceClass owner;
   private final SourceMethod method;
-  private final List<Node> nodes = new ArrayList<>();
+  private final ArrayList<Node> nodes = new ArrayList<>();
   private Map<Node, Node> parents;
   private List<Node.Call> calls;
 
@@ -25,6 +25,7 @@ public final class MethodBody {
     this.owner = owner;
     this.method = method;
     collect(method.body());
+    nodes.trimToSize();
   }
 
   static List<MethodBody> all(ModuleIndex index) {
@@ -91,13 +92,13 @@ public final class MethodBody {
         found.add(form.cast(node));
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 
   /** The node around a node; null for the body itself. */
   public Node parent(Node node) {
     if (parents == null) {
-      parents = new IdentityHashMap<>();
+      parents = new IdentityHashMap<>(nodes.size());
       for (Node around : nodes) {
         for (Node child : Children.of(around)) {
           parents.put(child, around);

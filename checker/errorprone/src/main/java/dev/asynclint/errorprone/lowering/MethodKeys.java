@@ -40,7 +40,7 @@ final class MethodKeys {
   MethodKey key(MethodSymbol method) {
     MethodKey known = keys.get(method);
     if (known == null) {
-      known = new MethodKey(owner(method), method.name.toString(), parameters(method));
+      known = new MethodKey(owner(method), refs.text(method.name), parameters(method));
       keys.put(method, known);
     }
     return known;
@@ -93,9 +93,9 @@ final class MethodKeys {
         }
       }
     } catch (CompletionFailure missing) {
-      return found;
+      return List.copyOf(found);
     }
-    return found;
+    return List.copyOf(found);
   }
 
   /** The functional interface behind a lambda's target type, or null where there is none. */
@@ -179,7 +179,7 @@ final class MethodKeys {
     }
     Set<String> both = new HashSet<>(own);
     both.addAll(ofClass);
-    return both;
+    return Set.copyOf(both);
   }
 
   private String owner(MethodSymbol method) {
