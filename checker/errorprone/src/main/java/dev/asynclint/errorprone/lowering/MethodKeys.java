@@ -42,7 +42,7 @@ final class MethodKeys {
   MethodKey key(MethodSymbol method) {
     MethodKey known = keys.get(method);
     if (known == null) {
-      known = new MethodKey(owner(method), method.name.toString(), parameters(method));
+      known = new MethodKey(owner(method), refs.text(method.name), parameters(method));
       keys.put(method, known);
     }
     return known;
@@ -96,9 +96,9 @@ final class MethodKeys {
         }
       }
     } catch (CompletionFailure missing) {
-      return found;
+      return List.copyOf(found);
     }
-    return found;
+    return List.copyOf(found);
   }
 
   /** The functional interface behind a lambda's target type, or null where there is none. */
@@ -182,7 +182,7 @@ final class MethodKeys {
     }
     Set<String> both = new HashSet<>(own);
     both.addAll(ofClass);
-    return both;
+    return Set.copyOf(both);
   }
 
   private String owner(MethodSymbol method) {
