@@ -11,10 +11,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.asynclint.engine.Analysis;
 import dev.asynclint.engine.finding.Finding;
-import dev.asynclint.engine.finding.Repair;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,6 +44,18 @@ public abstract class AsyncLintCheck extends BugChecker
           Tree.Kind.FOR_LOOP,
           Tree.Kind.ENHANCED_FOR_LOOP);
 
+  /** The check of that name, if it is one of ours: it has one name everywhere, also its class. */
+  static Optional<Class<? extends AsyncLintCheck>> named(String check) {
+    String type = AsyncLintCheck.class.getPackageName() + ".checks." + check;
+    try {
+      return Optional.of(
+          Class.forName(type, false, AsyncLintCheck.class.getClassLoader())
+              .asSubclass(AsyncLintCheck.class));
+    } catch (ClassNotFoundException notOurs) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * The ways to repair a finding, the best first; none by default.
    *
@@ -71,6 +82,7 @@ public abstract class AsyncLintCheck extends BugChecker
   @Override
   public final Description matchCompilationUnit(CompilationUnitTree file, VisitorState state) {
     ModuleAnalysis analysis = ModuleAnalysis.of(state, analyzer());
+    analysis.visit(file);
     if (analysis.hasFindings(canonicalName(), file)) {
       try {
         new Reporter(state, analysis).scan(state.getPath(), null);
@@ -123,17 +135,13 @@ public abstract class AsyncLintCheck extends BugChecker
   /** The fixes, which the analysis learns too: its file has them, whoever prints the finding. */
   private List<? extends Fix> repair(
       Finding finding, Tree tree, VisitorState state, ModuleAnalysis analysis) {
+    List<? extends Fix> fixes = List.of();
     try {
-      List<? extends Fix> fixes = fixes(finding, tree, state);
-      List<Repair> repairs = new ArrayList<>(fixes.size());
-      for (Fix fix : fixes) {
-        FixReader.read(fix, state).ifPresent(repairs::add);
-      }
-      analysis.repairs().add(finding, repairs);
-      return fixes;
+      fixes = fixes(finding, tree, state);
+      analysis.repairs().add(finding, FixReader.read(fixes, state));
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError broken) {
       analysis.announcements().failure("a fix of check " + canonicalName() + " failed", broken);
-      return List.of();
     }
+    return fixes;
   }
 }

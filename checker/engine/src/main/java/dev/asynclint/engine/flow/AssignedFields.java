@@ -56,9 +56,9 @@ final class AssignedFields {
   }
 
   private Body scan(Node code) {
-    Body body = new Body(new HashSet<>(0), new ArrayList<>());
+    Body body = new Body(new HashSet<>(0), new ArrayList<>(0));
     scan(code, body);
-    return body;
+    return new Body(Set.copyOf(body.tokens()), List.copyOf(body.calls()));
   }
 
   private void scan(Node node, Body body) {

@@ -17,7 +17,7 @@ import java.util.Map;
 public final class MethodBody {
   private final SourceClass owner;
   private final SourceMethod method;
-  private final List<Node> nodes = new ArrayList<>();
+  private final ArrayList<Node> nodes = new ArrayList<>();
   private Map<Node, Node> parents;
   private final List<Node.Call> calls = new ArrayList<>(4);
 
@@ -25,6 +25,7 @@ public final class MethodBody {
     this.owner = owner;
     this.method = method;
     collect(method.body());
+    nodes.trimToSize();
   }
 
   static List<MethodBody> all(ModuleIndex index) {
@@ -89,13 +90,13 @@ public final class MethodBody {
         found.add(form.cast(node));
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 
   /** The node around a node; null for the body itself. */
   public Node parent(Node node) {
     if (parents == null) {
-      parents = new IdentityHashMap<>();
+      parents = new IdentityHashMap<>(nodes.size());
       for (Node around : nodes) {
         Children.visit(around, child -> parents.put(child, around));
       }

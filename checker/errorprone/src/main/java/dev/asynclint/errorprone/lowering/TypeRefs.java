@@ -10,6 +10,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ArrayType;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Name;
 import dev.asynclint.engine.body.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,8 @@ final class TypeRefs {
   private final Map<TypeSymbol, String> names = new IdentityHashMap<>();
   private final Map<String, ClassSymbol> symbols = new HashMap<>();
 
+  private final Map<Name, String> texts = new HashMap<>();
+
   TypeRefs(Types types) {
     this.types = types;
   }
@@ -51,7 +54,7 @@ final class TypeRefs {
     for (Type type : all) {
       refs.add(of(type));
     }
-    return refs;
+    return List.copyOf(refs);
   }
 
   /** Name of the erased type. */
@@ -64,7 +67,7 @@ final class TypeRefs {
     for (Type type : all) {
       found.add(name(type));
     }
-    return found;
+    return List.copyOf(found);
   }
 
   /** Canonical name, binary name for local and anonymous classes and what is inside them. */
@@ -78,6 +81,11 @@ final class TypeRefs {
       }
     }
     return known;
+  }
+
+  /** A name's text, the same object each time: a module has few names and many places for them. */
+  String text(Name name) {
+    return texts.computeIfAbsent(name, Name::toString);
   }
 
   /** The class this object has once named so, or null. */
