@@ -105,7 +105,12 @@ final class ModuleAnalysis {
     unvisited.remove(file);
   }
 
-  /** What the check named {@code check} has to say of the tree; mostly nothing. */
+  /** Whether the check named {@code check} has anything to say of the file; mostly it has not. */
+  boolean hasFindings(String check, CompilationUnitTree file) {
+    return placed.has(check, file);
+  }
+
+  /** What the check named {@code check} has to say of the tree. */
   List<Finding> findings(String check, CompilationUnitTree file, Tree tree) {
     return placed.of(check, file, tree);
   }

@@ -36,6 +36,12 @@ final class PlacedFindings {
     }
   }
 
+  /** Whether the check has anything to say of the file. */
+  boolean has(String check, CompilationUnitTree file) {
+    FileFindings findings = files.get(file);
+    return findings != null && findings.byCheck.containsKey(check);
+  }
+
   /** What the check has to say of the tree; mostly nothing. */
   List<Finding> of(String check, CompilationUnitTree file, Tree tree) {
     FileFindings findings = files.get(file);

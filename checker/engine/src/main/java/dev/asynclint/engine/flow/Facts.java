@@ -120,6 +120,16 @@ record Facts(
         common(one.whenTrue, other.whenTrue));
   }
 
+  /** Whether anything at all is known to be complete. */
+  boolean sayComplete() {
+    return !complete.isEmpty() || !completeElements.isEmpty();
+  }
+
+  /** Whether a variable may stand for something else. */
+  boolean nameOthers() {
+    return !aliases.isEmpty() || !elementOf.isEmpty();
+  }
+
   /** Whether anything is said by way of a field. */
   boolean mentionsFields() {
     return this != NONE && mentions(";");

@@ -19,7 +19,7 @@ public final class MethodBody {
   private final SourceMethod method;
   private final ArrayList<Node> nodes = new ArrayList<>();
   private Map<Node, Node> parents;
-  private List<Node.Call> calls;
+  private final List<Node.Call> calls = new ArrayList<>(4);
 
   private MethodBody(SourceClass owner, SourceMethod method) {
     this.owner = owner;
@@ -50,9 +50,10 @@ public final class MethodBody {
 
   private void collect(Node node) {
     nodes.add(node);
-    for (Node child : Children.of(node)) {
-      collect(child);
+    if (node instanceof Node.Call call) {
+      calls.add(call);
     }
+    Children.visit(node, this::collect);
   }
 
   public SourceClass owner() {
@@ -78,9 +79,6 @@ public final class MethodBody {
 
   /** Every call and creation. */
   public List<Node.Call> calls() {
-    if (calls == null) {
-      calls = nodes(Node.Call.class);
-    }
     return calls;
   }
 
@@ -100,9 +98,7 @@ public final class MethodBody {
     if (parents == null) {
       parents = new IdentityHashMap<>(nodes.size());
       for (Node around : nodes) {
-        for (Node child : Children.of(around)) {
-          parents.put(child, around);
-        }
+        Children.visit(around, child -> parents.put(child, around));
       }
     }
     return parents.get(node);

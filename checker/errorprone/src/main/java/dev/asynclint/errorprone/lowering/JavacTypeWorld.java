@@ -10,7 +10,6 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.ModuleSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symtab;
-import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Name;
@@ -31,6 +30,7 @@ final class JavacTypeWorld implements TypeWorld {
   private final MethodKeys keys;
   private final Annotations annotations;
   private final Types types;
+  private final Supertypes above;
   private final Symtab symtab;
   private final Names names;
   private final ModuleSymbol module;
@@ -57,6 +57,7 @@ final class JavacTypeWorld implements TypeWorld {
     this.keys = keys;
     this.annotations = annotations;
     this.types = types;
+    above = new Supertypes(types);
     this.symtab = symtab;
     this.names = names;
     this.module = module;
@@ -87,31 +88,9 @@ final class JavacTypeWorld implements TypeWorld {
 
   /** The class and everything above it, classes before interfaces, each once. */
   private Set<ClassSymbol> hierarchy(ClassSymbol type) {
-    Set<ClassSymbol> found = new LinkedHashSet<>();
-    collect(type, found);
+    Set<ClassSymbol> found = new LinkedHashSet<>(above.of(type));
     found.add((ClassSymbol) symtab.objectType.tsym);
     return found;
-  }
-
-  private void collect(ClassSymbol type, Set<ClassSymbol> found) {
-    if (!found.add(type)) {
-      return;
-    }
-    try {
-      Type superclass = types.supertype(type.type);
-      if (superclass != null
-          && superclass.hasTag(TypeTag.CLASS)
-          && superclass.tsym instanceof ClassSymbol symbol) {
-        collect(symbol, found);
-      }
-      for (Type each : types.interfaces(type.type)) {
-        if (each.tsym instanceof ClassSymbol symbol) {
-          collect(symbol, found);
-        }
-      }
-    } catch (CompletionFailure missing) {
-      // What is above a missing class stays unknown; its name is in.
-    }
   }
 
   /** The file of the top-level class around a class; null for what comes from no file. */
@@ -133,7 +112,7 @@ final class JavacTypeWorld implements TypeWorld {
     Set<String> known = annotationNames.get(typeName);
     if (known == null) {
       ClassSymbol type = find(typeName);
-      known = type == null ? Set.of() : annotations.names(type);
+      known = type == null ? Set.of() : annotations.inClassFile(type);
       annotationNames.put(typeName, known);
     }
     return known;

@@ -25,6 +25,7 @@ final class MethodKeys {
   private final TypeRefs refs;
   private final Annotations annotations;
   private final Types types;
+  private final Supertypes above;
   private final Symtab symtab;
   private final Map<MethodSymbol, MethodKey> keys = new IdentityHashMap<>();
   private final Map<MethodSymbol, Callee> callees = new IdentityHashMap<>();
@@ -34,6 +35,7 @@ final class MethodKeys {
     this.refs = refs;
     this.annotations = annotations;
     this.types = types;
+    above = new Supertypes(types);
     this.symtab = symtab;
   }
 
@@ -80,13 +82,14 @@ final class MethodKeys {
     }
     List<MethodKey> found = new ArrayList<>(2);
     try {
-      for (Type supertype : types.closure(owner.type)) {
-        if (supertype.tsym == owner) {
+      for (ClassSymbol supertype : above.of(owner)) {
+        if (supertype == owner) {
           continue;
         }
-        for (Symbol candidate : supertype.tsym.members().getSymbolsByName(method.name)) {
+        for (Symbol candidate : supertype.members().getSymbolsByName(method.name)) {
           if (candidate instanceof MethodSymbol other
               && !other.isStatic()
+              && (other.flags_field & Flags.SYNTHETIC) == 0
               && method.overrides(other, owner, types, false)) {
             found.add(key(other));
           }
@@ -162,13 +165,13 @@ final class MethodKeys {
   }
 
   private Set<String> annotationsWithClass(MethodSymbol method) {
-    Set<String> own = annotations.names(method);
+    Set<String> own = annotations.inClassFile(method);
     if (!(method.owner instanceof ClassSymbol owner)) {
       return own;
     }
     Set<String> ofClass = classAnnotations.get(owner);
     if (ofClass == null) {
-      ofClass = annotations.names(owner);
+      ofClass = annotations.inClassFile(owner);
       classAnnotations.put(owner, ofClass);
     }
     if (own.isEmpty()) {

@@ -28,6 +28,7 @@ final class TypeRefs {
   private static final int MAX_DEPTH = 5;
 
   private final Types types;
+  private final Map<Type, TypeRef> refs = new IdentityHashMap<>();
   private final Map<TypeSymbol, TypeRef> plain = new IdentityHashMap<>();
   private final Map<TypeSymbol, String> names = new IdentityHashMap<>();
   private final Map<String, ClassSymbol> symbols = new HashMap<>();
@@ -40,7 +41,12 @@ final class TypeRefs {
 
   /** The type; {@link TypeRef#UNKNOWN} for null. */
   TypeRef of(Type type) {
-    return of(type, 0);
+    TypeRef known = refs.get(type);
+    if (known == null) {
+      known = of(type, 0);
+      refs.put(type, known);
+    }
+    return known;
   }
 
   List<TypeRef> of(Iterable<Type> all) {
