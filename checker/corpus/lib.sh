@@ -39,7 +39,7 @@ corpus_entries() { # prints: name kind sources dependencies options, one code ba
 # Selects the entry $1; sets name, kind, sources, dependencies, options, work.
 select_code_base() {
   local entry
-  entry=$(corpus_entries | awk -v n="$1" '$1 == n { print; exit }')
+  entry=$(corpus_entries | awk -v n="$1" '$1 == n')
   [[ -n $entry ]] || die "no code base '$1' in corpus.txt (there are: $(corpus_entries | awk '{ printf "%s ", $1 }'))"
   read -r name kind sources dependencies options <<<"$entry"
   work=$out/$name
