@@ -77,15 +77,15 @@ crashes_in() {
   grep -cE 'An exception has occurred in the compiler|An unhandled exception was thrown by the Error Prone|^Exception in thread|^java\.lang\.[A-Za-z]+(Error|Exception)|AsyncLint.*(stopped|failed|crash|internal error)' "$1" || true
 }
 
-# The heap shows what a compilation holds on to: the collector grows it by a tenth at a time and only
-# after it has looked at everything, so at most a tenth of what is left after a collection is garbage.
-# Under javac's usual flags the figures show how lazily the JVM collects. Without the optimizing
-# compiler a compilation this short needs half the CPU.
+# Memory is what the process takes at most (RSS) while the heap keeps no reserve: the collector grows it
+# by a tenth at a time, and only after it has looked at everything. Under javac's usual flags the figure
+# shows how lazily the JVM collects, and is the same with and without the plugin. What is left in the
+# heap after a collection, at most a tenth of it garbage, is shown beside it: the strictest view, for
+# the compiler's own code and metadata do not count. Without the optimizing compiler a compilation this
+# short needs half the CPU.
 jvm_flags+=(-J-XX:+UseSerialGC -J-Xms64m -J-XX:MinHeapFreeRatio=10 -J-XX:MaxHeapFreeRatio=20 -J-XX:TieredStopAtLevel=1
   -J-XX:SoftRefLRUPolicyMSPerMB=0)
 most_memory=1.30
-# ... or this many MB more: the catalogue alone is a third of what javac holds for a small code base.
-free_memory=16
 
 # compile_measured argument-file result: writes <result>.log, .time, .heap (MB) and .status.
 compile_measured() {
@@ -114,8 +114,8 @@ plugin_key=$(for entry in ${plugin_path//:/ }; do
   if [[ -d $entry ]]; then find "$entry" -type f -exec cksum {} +; else cksum "$entry"; fi
 done | LC_ALL=C sort | cksum)
 
-row='%-22s %-8s %8s %6s %9s %9s %7s %7s %8s %5s %8s %8s %7s %7s %8s\n'
-summary=$(printf "$row" 'code base' kind lines files handlers findings errors added crashes hangs 'heap MB' without ratio 'RSS MB' 'wall s')
+row='%-22s %-8s %8s %6s %9s %9s %7s %7s %8s %5s %7s %8s %6s %8s %8s %8s\n'
+summary=$(printf "$row" 'code base' kind lines files handlers findings errors added crashes hangs 'RSS MB' without ratio 'heap MB' without 'wall s')
 linted=()
 unresolved=()
 failed=0 all_lines=0 all_files=0 all_handlers=0 all_findings=0 all_errors=0 all_added=0 all_crashes=0 all_hangs=0 worst=0
@@ -161,12 +161,14 @@ for code_base in "${names[@]}"; do
     crashes=1 # a failure that names no error in the source, whatever it printed
   fi
   heap_with=$(<"$lint.heap") heap_without=$(<"$reference.heap")
-  ratio=$(awk "BEGIN { printf \"%.2f\", ${heap_without:-0} ? ${heap_with:-0} / $heap_without : 1 }")
+  read -r wall user system peak <"$lint.time"
+  read -r _ _ _ peak_without <"$reference.time"
+  ratio=$(awk "BEGIN { printf \"%.2f\", $peak_without ? $peak / $peak_without : 1 }")
   verdict=
   ((errors <= reference_errors)) || verdict+=" new errors;"
   ((!crashes)) || verdict+=" a crash;"
   ((!hangs)) || verdict+=" a hang;"
-  awk "BEGIN { exit !($ratio <= $most_memory || ${heap_with:-0} - ${heap_without:-0} <= $free_memory) }" || verdict+=" memory x $ratio;"
+  awk "BEGIN { exit !($ratio <= $most_memory) }" || verdict+=" memory x $ratio;"
   if [[ -n $verdict ]]; then
     failed=1
     echo "FAILED $name:$verdict see $lint.log" >&2
@@ -176,15 +178,14 @@ for code_base in "${names[@]}"; do
 
   lines=$(<"$work/lines") files=$(wc -l <"$work/files") handlers=$(<"$work/handlers")
   findings=$(grep -c '^[A-Za-z]' "$work/findings.txt" || true)
-  read -r wall user system peak <"$lint.time"
   summary+=$'\n'$(printf "$row" "$name" "$kind" "$lines" "$files" "$handlers" "$findings" "$reference_errors" \
-    "$((errors - reference_errors))" "$crashes" "$hangs" "${heap_with:--}" "${heap_without:--}" "$ratio" "$peak" "$wall")
+    "$((errors - reference_errors))" "$crashes" "$hangs" "$peak" "$peak_without" "$ratio" "${heap_with:--}" "${heap_without:--}" "$wall")
   ((all_lines += lines, all_files += files, all_handlers += handlers, all_findings += findings, 1))
   ((all_errors += reference_errors, all_added += errors - reference_errors, all_crashes += crashes, all_hangs += hangs, 1))
   worst=$(printf '%s\n' "$worst" "$ratio" | sort -g | tail -1)
 done
 summary+=$'\n'$(printf "$row" total "" "$all_lines" "$all_files" "$all_handlers" "$all_findings" "$all_errors" "$all_added" \
-  "$all_crashes" "$all_hangs" "" highest "$worst" "" "")
+  "$all_crashes" "$all_hangs" "" highest "$worst" "" "" "")
 
 echo "$summary"
 echo

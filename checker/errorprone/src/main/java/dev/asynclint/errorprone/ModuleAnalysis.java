@@ -195,7 +195,9 @@ final class ModuleAnalysis {
     renewFacts = () -> renew(renewal, keep);
     Set<String> compiled = new HashSet<>();
     lowered.files().values().forEach(file -> compiled.add(file.path()));
-    learnRepairs = () -> learnRepairs(state, compiled, lowered.paths());
+    // Not the lowered module itself: what waits for the end of the compilation holds on to it.
+    SourcePaths paths = lowered.paths();
+    learnRepairs = () -> learnRepairs(state, compiled, paths);
     TypeWorld types = lowered.module().types();
     Catalogue catalogue = catalogue(options, fileManager, types);
     Settings settings =

@@ -110,7 +110,7 @@ public final class ModuleLowering {
             types,
             symtab,
             Names.instance(context),
-            Modules.instance(context).getDefaultModule());
+            new ClassSymbols(refs, symtab, Names.instance(context), Modules.instance(context)));
     return new Result(
         new SourceModule(classes, world), untyped, lowered, positions, paths, world::classFile);
   }
