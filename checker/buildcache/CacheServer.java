@@ -6,12 +6,13 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 
 /**
- * The remote side of a build cache: keeps what is PUT in a folder and gives it back. Listens on the loopback address
- * only, and ends by itself.
+ * The remote side of a build cache: keeps what is PUT in a folder and gives it back. Listens on the
+ * loopback address only, and ends by itself.
  *
  * <p>{@code java CacheServer.java <folder> <file for the port> <file for the log> <minutes>}
  */
@@ -33,7 +34,10 @@ final class CacheServer {
     server.setExecutor(Executors.newFixedThreadPool(4));
     server.start();
     Path port = Path.of(args[1]);
-    Path draft = Files.writeString(port.resolveSibling(port.getFileName() + ".draft"), "" + server.getAddress().getPort());
+    Path draft =
+        Files.writeString(
+            port.resolveSibling(port.getFileName() + ".draft"),
+            Integer.toString(server.getAddress().getPort()));
     Files.move(draft, port, StandardCopyOption.ATOMIC_MOVE);
     Thread.sleep(Duration.ofMinutes(Long.parseLong(args[3])).toMillis());
     System.exit(0);
@@ -70,6 +74,6 @@ final class CacheServer {
   }
 
   private synchronized void record(String line) throws IOException {
-    Files.writeString(log, line + "\n", java.nio.file.StandardOpenOption.APPEND);
+    Files.writeString(log, line + "\n", StandardOpenOption.APPEND);
   }
 }

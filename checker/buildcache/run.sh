@@ -5,7 +5,8 @@
 #
 #   checker/buildcache/run.sh
 #
-# Everything it writes is in checker/buildcache/target. Its first run downloads the extension; later ones need no network.
+# It builds the plugin and installs it into checker/buildcache/target, where everything else is, too. Its first run
+# downloads the extension; later ones need no network.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
