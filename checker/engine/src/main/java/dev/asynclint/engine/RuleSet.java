@@ -1,48 +1,58 @@
 package dev.asynclint.engine;
 
-import dev.asynclint.engine.catalogue.Catalogue;
-import dev.asynclint.engine.catalogue.CatalogueSource;
-import dev.asynclint.engine.rule.Rule;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Names the rules and the catalogue of this build: what one of them found holds for the other. */
+/** Names the code of this build: what one build found holds for another of the same name. */
 public final class RuleSet {
   private static final int LENGTH = 16;
 
   private RuleSet() {}
 
-  /** Hexadecimal digits; equal for equal rules and equal catalogue files of ours. */
-  public static String name() {
+  /**
+   * Hexadecimal digits; equal for equal code and catalogue of the engine and the front end.
+   *
+   * @param frontEnd a class of the front end
+   */
+  public static String name(Class<?> frontEnd) {
     MessageDigest digest = sha256();
-    TreeMap<String, Class<?>> rules = new TreeMap<>();
-    for (Rule rule : ServiceLoader.load(Rule.class, Rule.class.getClassLoader())) {
-      rules.put(rule.name(), rule.getClass());
-    }
-    rules.forEach(
-        (name, type) -> {
-          digest.update(name.getBytes(StandardCharsets.UTF_8));
-          digest.update(code(type));
-        });
-    for (CatalogueSource source : Catalogue.withBundled(List.of())) {
-      digest.update(source.name().getBytes(StandardCharsets.UTF_8));
-      digest.update(source.text().getBytes(StandardCharsets.UTF_8));
+    for (Class<?> part : List.of(RuleSet.class, frontEnd)) {
+      try {
+        addCode(part, digest);
+      } catch (IOException | URISyntaxException | IllegalArgumentException unreadable) {
+        digest.update(part.getName().getBytes(StandardCharsets.UTF_8));
+      }
     }
     return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
   }
 
-  private static byte[] code(Class<?> rule) {
-    try (InputStream in = rule.getResourceAsStream(rule.getSimpleName() + ".class")) {
-      return in == null ? new byte[0] : in.readAllBytes();
-    } catch (IOException unreadable) {
-      return new byte[0];
+  /** The jar or folder a class comes from. */
+  private static void addCode(Class<?> part, MessageDigest digest)
+      throws IOException, URISyntaxException {
+    CodeSource source = part.getProtectionDomain().getCodeSource();
+    URL location = source == null ? null : source.getLocation();
+    if (location == null) {
+      throw new IOException("loaded from nowhere");
+    }
+    Path path = Path.of(location.toURI());
+    if (Files.isRegularFile(path)) {
+      digest.update(Files.readAllBytes(path));
+      return;
+    }
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        digest.update(Files.readAllBytes(file));
+      }
     }
   }
 

@@ -49,7 +49,7 @@ final class FindingsFile {
     String text =
         new SarifWriter(
                 AsyncLintCheck.PAGES,
-                RuleSet.name(),
+                RuleSet.name(FindingsFile.class),
                 check -> new SarifWriter.Check(level(severities.get(check)), summary(check)))
             .write(active, repairs, gaps);
     if (file.getFileName() == null || Files.isDirectory(file)) {

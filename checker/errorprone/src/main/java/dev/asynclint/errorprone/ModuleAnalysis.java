@@ -191,8 +191,8 @@ final class ModuleAnalysis {
     CompilationFacts facts = new CompilationFacts(fileManager, lowered);
     facts.addKnownRepairs(repairs);
     CompilationFacts.Renewal renewal = facts.renewal();
-    boolean keep = options.facts() && !lowered.untyped();
-    renewFacts = () -> renew(renewal, keep);
+    boolean typed = !lowered.untyped();
+    renewFacts = () -> renew(renewal, options, typed);
     Set<String> compiled = new HashSet<>();
     lowered.files().values().forEach(file -> compiled.add(file.path()));
     // Not the lowered module itself: what waits for the end of the compilation holds on to it.
@@ -239,15 +239,19 @@ final class ModuleAnalysis {
   }
 
   /** Facts that are not renewed are deleted: the classes they tell of have changed. */
-  private void renew(CompilationFacts.Renewal renewal, boolean keep) {
+  private void renew(CompilationFacts.Renewal renewal, AsyncLintOptions options, boolean typed) {
     try {
-      if (keep && hasAnalysed) {
-        renewal.write(found, repairs);
+      if (!options.facts()) {
+        renewal.forgetAll();
+      } else if (typed && hasAnalysed) {
+        // Without a findings file nobody has learnt all repairs, and half of them help nobody.
+        renewal.write(options.findings().isPresent() ? found : List.of(), repairs);
       } else {
-        renewal.forget();
+        renewal.forgetCompiled();
       }
     } catch (IOException unwritable) {
-      announcements.warn("cannot write the facts (" + FindingsFile.reason(unwritable) + ")");
+      // A note: a warning would be an error under -Werror, with all classes written.
+      announcements.note("cannot write the facts (" + FindingsFile.reason(unwritable) + ")");
     }
   }
 

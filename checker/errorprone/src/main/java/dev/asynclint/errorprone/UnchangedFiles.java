@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -62,10 +63,15 @@ final class UnchangedFiles {
     if (sources.isEmpty() || checks.isEmpty()) {
       return;
     }
-    try {
-      visit(sources, checks, findings, repairs);
-    } catch (IOException unreadable) {
-      // The findings stay, without a way to repair them.
+    visit(sources, checks, findings, repairs);
+    for (Map.Entry<String, List<Finding>> each : byPath.entrySet()) {
+      // One file that does not compile by itself has kept the checks from all of them.
+      if (sources.size() > 1
+          && each.getValue().stream().anyMatch(f -> repairs.known(f).isEmpty())) {
+        paths
+            .locate(each.getKey())
+            .ifPresent(source -> visit(List.of(source), checks, each.getValue(), repairs));
+      }
     }
   }
 
@@ -73,8 +79,7 @@ final class UnchangedFiles {
       List<Path> sources,
       Collection<Class<? extends BugChecker>> checks,
       List<Finding> findings,
-      Repairs repairs)
-      throws IOException {
+      Repairs repairs) {
     BaseErrorProneJavaCompiler compiler =
         new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(checks));
     try (StandardJavaFileManager manager =
@@ -91,6 +96,8 @@ final class UnchangedFiles {
                   manager.getJavaFileObjectsFromPaths(sources));
       ModuleAnalysis.prepare(task.getContext(), findings, repairs, paths);
       task.analyze();
+    } catch (IOException | IllegalStateException unreadable) {
+      // The findings stay, without a way to repair them.
     }
   }
 
@@ -140,7 +147,10 @@ final class UnchangedFiles {
     Options given = Options.instance(context);
     for (Option option : SAME) {
       String value = given.get(option);
-      if (value != null) {
+      // javac itself notes source and target of a release, and takes them only without one.
+      boolean implied =
+          given.get(Option.RELEASE) != null && (option == Option.SOURCE || option == Option.TARGET);
+      if (value != null && !implied) {
         options.add(option.primaryName);
         if (option != Option.PREVIEW) {
           options.add(value);

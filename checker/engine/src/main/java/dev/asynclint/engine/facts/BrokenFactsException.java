@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class BrokenFactsException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  BrokenFactsException(String reason) {
+  public BrokenFactsException(String reason) {
     super(reason);
   }
 }

@@ -9,10 +9,12 @@ import java.util.Map;
 /**
  * What is kept of one top-level class.
  *
+ * @param classFile names the bytes of the class file they were written beside: another one comes
+ *     from other code
  * @param classes the class and all that stand in it, in any order
  * @param inModule what the class's own text does not say
  */
-public record ClassFacts(List<SourceClass> classes, InModule inModule) {
+public record ClassFacts(int classFile, List<SourceClass> classes, InModule inModule) {
   public ClassFacts {
     classes = List.copyOf(classes);
   }
@@ -39,9 +41,11 @@ public record ClassFacts(List<SourceClass> classes, InModule inModule) {
    * The repairs of one finding.
    *
    * @param range the reported place
+   * @param remedy what the rule said of how to repair it: with another one these are not its
+   *     repairs
    * @param repairs empty where there is no way to repair it
    */
-  public record FoundRepairs(String check, Range range, List<Repair> repairs) {
+  public record FoundRepairs(String check, Range range, String remedy, List<Repair> repairs) {
     public FoundRepairs {
       repairs = List.copyOf(repairs);
     }

@@ -27,23 +27,27 @@ public final class FactsFormat {
   static final int VERSION = 1;
 
   private static final int MARK = 0xA57C11F7;
-  private static final int HEADER = 20;
+  private static final int HEADER = 24;
+  private static final int CLASS_FILE = 16;
+  private static final int LENGTH = 20;
 
   private FactsFormat() {}
 
   public static byte[] write(ClassFacts facts) {
-    return write(writeClasses(facts.classes()), facts.inModule());
+    return write(facts.classFile(), writeClasses(facts.classes()), facts.inModule());
   }
 
   /**
    * The bytes of a file.
    *
+   * @param classFile names the bytes of the class file beside it
    * @param classes what {@link #writeClasses} or {@link #classesOf} gave
    */
-  public static byte[] write(byte[] classes, InModule inModule) {
+  public static byte[] write(int classFile, byte[] classes, InModule inModule) {
     byte[] module = writeModulePart(inModule);
     ByteBuffer all = ByteBuffer.allocate(HEADER + classes.length + module.length);
-    all.putInt(MARK).putInt(VERSION).putLong(0).putInt(classes.length).put(classes).put(module);
+    all.putInt(MARK).putInt(VERSION).putLong(0).putInt(classFile);
+    all.putInt(classes.length).put(classes).put(module);
     all.putLong(8, checksum(all.array()));
     return all.array();
   }
@@ -64,10 +68,16 @@ public final class FactsFormat {
     return out.toByteArray();
   }
 
+  /** What a file that was written before says of the class file beside it. */
+  public static int classFileOf(byte[] written) throws BrokenFactsException {
+    check(written);
+    return ByteBuffer.wrap(written).getInt(CLASS_FILE);
+  }
+
   /** The same part of a file that was written before. */
   public static byte[] classesOf(byte[] written) throws BrokenFactsException {
     check(written);
-    return Arrays.copyOfRange(written, HEADER, HEADER + ByteBuffer.wrap(written).getInt(16));
+    return Arrays.copyOfRange(written, HEADER, HEADER + ByteBuffer.wrap(written).getInt(LENGTH));
   }
 
   /**
@@ -75,8 +85,9 @@ public final class FactsFormat {
    */
   public static ClassFacts read(byte[] bytes) throws BrokenFactsException {
     check(bytes);
-    int split = HEADER + ByteBuffer.wrap(bytes).getInt(16);
+    int split = HEADER + ByteBuffer.wrap(bytes).getInt(LENGTH);
     return new ClassFacts(
+        ByteBuffer.wrap(bytes).getInt(CLASS_FILE),
         readClasses(new FactsInput(bytes, HEADER, split)),
         readModulePart(new FactsInput(bytes, split, bytes.length)));
   }
@@ -96,7 +107,7 @@ public final class FactsFormat {
     if (version != VERSION) {
       throw new BrokenFactsException("they have version " + version + ", not " + VERSION);
     }
-    int classes = header.getInt(16);
+    int classes = header.getInt(LENGTH);
     if (header.getLong(8) != checksum(bytes) || classes < 0 || classes > bytes.length - HEADER) {
       throw new BrokenFactsException("they are damaged");
     }
@@ -126,6 +137,7 @@ public final class FactsFormat {
     for (FoundRepairs found : repairs) {
       out.text(found.check());
       out.range(found.range());
+      out.text(found.remedy());
       out.count(found.repairs().size());
       for (Repair repair : found.repairs()) {
         out.text(repair.description());
@@ -148,7 +160,8 @@ public final class FactsFormat {
       overriders.put(in.name(), in.names());
     }
     List<FoundRepairs> repairs =
-        in.list(() -> new FoundRepairs(in.name(), in.range(), in.list(() -> repair(in))));
+        in.list(
+            () -> new FoundRepairs(in.name(), in.range(), in.name(), in.list(() -> repair(in))));
     requireEnd(in);
     return new InModule(ruleSet, overriders, repairs);
   }

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What front ends know about how to repair findings. A finding is told by its check, its file and
- * its range, so that repairs outlive the run that made the finding.
+ * What front ends know about how to repair findings. A finding is told by its check, its file, its
+ * range and its remedy, so that repairs outlive the run that made the finding.
  */
 public final class Repairs {
   private final Map<Place, List<Repair>> known = new HashMap<>();
 
-  private record Place(String check, String path, Range range) {
+  private record Place(String check, String path, Range range, String remedy) {
     static Place of(Finding finding) {
-      return new Place(finding.check(), finding.file().path(), finding.range());
+      return new Place(finding.check(), finding.file().path(), finding.range(), finding.remedy());
     }
   }
 
@@ -31,8 +31,8 @@ public final class Repairs {
   }
 
   /** Adds ways to repair what a check finds at a place. */
-  public void add(String check, SourceFile file, Range range, List<Repair> repairs) {
-    add(new Place(check, file.path(), range), repairs);
+  public void add(String check, SourceFile file, Range range, String remedy, List<Repair> repairs) {
+    add(new Place(check, file.path(), range, remedy), repairs);
   }
 
   private void add(Place place, List<Repair> repairs) {

@@ -18,6 +18,7 @@ final class DependencyClasses {
   private final Consumer<SourceClass> add;
   private final Set<String> asked = new HashSet<>();
   private final Map<String, List<String>> overriders = new HashMap<>();
+  private final Map<String, String> topLevels = new HashMap<>();
 
   /**
    * @param add takes each class once
@@ -36,7 +37,9 @@ final class DependencyClasses {
     boolean first = asked.add(className);
     if (first) {
       DependencyCode.Part part = code.around(className);
+      String topLevel = topLevel(part.classes());
       for (SourceClass type : part.classes()) {
+        topLevels.put(type.name(), topLevel);
         // Another class of the file may have brought it.
         if (type.name().equals(className) || asked.add(type.name())) {
           add.accept(type);
@@ -45,6 +48,30 @@ final class DependencyClasses {
       overriders.putAll(part.overriders());
     }
     return first;
+  }
+
+  private static String topLevel(List<SourceClass> classes) {
+    for (SourceClass type : classes) {
+      if (type.enclosingClass() == null && type.enclosingMethod() == null) {
+        return type.name();
+      }
+    }
+    return "";
+  }
+
+  /** Whether any class has come from a dependency. */
+  boolean hasLoaded() {
+    return !topLevels.isEmpty();
+  }
+
+  /**
+   * Whether a dependency's class counts where methods of another class are called: their dependency
+   * says so. What else was loaded by chance must make no difference.
+   */
+  boolean overrides(String className, String overridden) {
+    String topLevel = topLevels.get(className);
+    return topLevel.equals(topLevels.get(overridden))
+        || overriders.getOrDefault(overridden, List.of()).contains(topLevel);
   }
 
   /**

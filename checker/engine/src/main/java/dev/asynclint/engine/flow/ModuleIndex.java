@@ -174,9 +174,23 @@ public final class ModuleIndex {
     return method(key) == null ? null : owners.get(key);
   }
 
-  /** The methods at hand that override or implement {@code key}. */
+  /**
+   * The methods that override or implement {@code key}: those of the module, and those that the
+   * dependency which declares it knows of.
+   */
   public List<SourceMethod> overriding(MethodKey key) {
-    return overriding.getOrDefault(key, List.of());
+    List<SourceMethod> all = overriding.getOrDefault(key, List.of());
+    if (all.isEmpty() || !dependencies.hasLoaded()) {
+      return all;
+    }
+    List<SourceMethod> found = new ArrayList<>(all.size());
+    for (SourceMethod method : all) {
+      SourceClass owner = owners.get(method.key());
+      if (owns(owner.file()) || dependencies.overrides(owner.name(), key.owner())) {
+        found.add(method);
+      }
+    }
+    return found;
   }
 
   /**

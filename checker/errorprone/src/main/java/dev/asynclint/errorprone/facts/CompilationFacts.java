@@ -23,16 +23,16 @@ import javax.tools.JavaFileManager;
  * classes that are not compiled this time, and renews the module's.
  */
 public final class CompilationFacts {
-  private final JavaFileManager files;
+  private final OutputFiles files;
   private final List<SourceClass> compiled;
   private final List<SourceClass> all;
   private final SourceModule module;
   private final IgnoredFacts ignored = new IgnoredFacts();
   private final ModuleFacts stored;
-  private final String ruleSet = RuleSet.name();
+  private final String ruleSet = RuleSet.name(CompilationFacts.class);
 
   public CompilationFacts(JavaFileManager files, ModuleLowering.Result lowered) {
-    this.files = files;
+    this.files = new OutputFiles(files);
     compiled = lowered.module().classes();
     stored = new ModuleFacts(files, lowered.paths(), ignored);
     all = new ArrayList<>(compiled);
@@ -60,7 +60,7 @@ public final class CompilationFacts {
       Stored facts = stored.unchanged().get(type.name());
       if (facts != null && facts.inModule().ruleSet().equals(ruleSet)) {
         for (FoundRepairs found : facts.inModule().repairs()) {
-          repairs.add(found.check(), type.file(), found.range(), found.repairs());
+          repairs.add(found.check(), type.file(), found.range(), found.remedy(), found.repairs());
         }
       }
     }
@@ -90,29 +90,41 @@ public final class CompilationFacts {
     /**
      * Writes what has changed.
      *
-     * @param findings those of the whole module
+     * @param findings those of the whole module; none where nobody asks for their repairs
      * @throws IOException if a file cannot be written; others may have been
      */
     public void write(List<Finding> findings, Repairs repairs) throws IOException {
       Map<String, List<FoundRepairs>> found = new HashMap<>();
       for (Finding finding : findings) {
         Optional<List<Repair>> known = repairs.known(finding);
-        if (known.isPresent()) {
+        String topLevel = topLevels.get(finding.enclosing().owner());
+        if (known.isPresent() && topLevel != null) {
           found
-              .computeIfAbsent(topLevels.get(finding.enclosing().owner()), k -> new ArrayList<>(1))
-              .add(new FoundRepairs(finding.check(), finding.range(), known.get()));
+              .computeIfAbsent(topLevel, k -> new ArrayList<>(1))
+              .add(
+                  new FoundRepairs(
+                      finding.check(), finding.range(), finding.remedy(), known.get()));
         }
       }
       writer.write(ruleSet, found);
     }
 
     /**
-     * Deletes the facts of what was compiled: they are not kept, and the old ones are wrong now.
+     * Deletes the facts of what was compiled: nothing new is known, and the old ones are wrong now.
      *
      * @throws IOException if that fails
      */
-    public void forget() throws IOException {
-      writer.forget();
+    public void forgetCompiled() throws IOException {
+      writer.forgetCompiled();
+    }
+
+    /**
+     * Deletes the facts of the whole module: they are not kept any more.
+     *
+     * @throws IOException if that fails
+     */
+    public void forgetAll() throws IOException {
+      writer.forgetAll();
     }
   }
 }

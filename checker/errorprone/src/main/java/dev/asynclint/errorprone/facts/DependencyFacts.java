@@ -9,18 +9,19 @@ import dev.asynclint.engine.facts.FactsFormat;
 import dev.asynclint.errorprone.lowering.ModuleLowering.ClassFile;
 import dev.asynclint.errorprone.lowering.SourcePaths;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.tools.FileObject;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /** The facts of dependencies: each beside the class file that the compiler itself has found. */
@@ -28,9 +29,11 @@ final class DependencyFacts implements DependencyCode {
   private static final String CLASS = ".class";
 
   private final JavaFileManager files;
+  private final OutputFiles output;
   private final Function<String, ClassFile> classFiles;
   private final SourcePaths paths;
   private final IgnoredFacts ignored;
+  private final Map<String, Boolean> packages = new HashMap<>();
 
   /**
    * @param classFiles the file of the top-level class around a class; null for what comes from
@@ -43,6 +46,7 @@ final class DependencyFacts implements DependencyCode {
       SourcePaths paths,
       IgnoredFacts ignored) {
     this.files = files;
+    output = new OutputFiles(files);
     this.classFiles = classFiles;
     this.paths = paths;
     this.ignored = ignored;
@@ -50,7 +54,7 @@ final class DependencyFacts implements DependencyCode {
 
   @Override
   public Part around(String className) {
-    if (className.startsWith("java.") || className.indexOf('[') >= 0) {
+    if (className.startsWith("java.") || className.indexOf('[') >= 0 || !mayHaveFacts(className)) {
       return Part.UNKNOWN;
     }
     ClassFile found = classFiles.apply(className);
@@ -61,13 +65,46 @@ final class DependencyFacts implements DependencyCode {
       byte[] bytes = read(found).orElse(null);
       return bytes == null
           ? Part.UNKNOWN
-          : part(FactsFormat.read(bytes), ModuleFacts.packageOf(found.topLevel()));
+          : part(
+              ModuleFacts.read(found.topLevel(), bytes, found.file()),
+              OutputFiles.packageOf(found.topLevel()));
     } catch (BrokenFactsException broken) {
       ignored.add(found.topLevel(), broken.getMessage());
     } catch (IOException | RuntimeException unreadable) {
       ignored.add(found.topLevel(), "cannot be read");
     }
     return Part.UNKNOWN;
+  }
+
+  /** Asked first, by package: to find a class, the compiler has to read it. */
+  private boolean mayHaveFacts(String className) {
+    for (int dot = className.lastIndexOf('.'); dot > 0; dot = className.lastIndexOf('.', dot - 1)) {
+      if (packages.computeIfAbsent(className.substring(0, dot), this::hasFacts)) {
+        return true;
+      }
+    }
+    return packages.computeIfAbsent("", this::hasFacts);
+  }
+
+  private boolean hasFacts(String packageName) {
+    if (files.hasLocation(StandardLocation.MODULE_PATH)) {
+      return true;
+    }
+    try {
+      for (JavaFileObject file :
+          files.list(
+              StandardLocation.CLASS_PATH,
+              packageName,
+              EnumSet.of(JavaFileObject.Kind.OTHER),
+              false)) {
+        if (OutputFiles.isFacts(file)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException | RuntimeException unlisted) {
+      return true;
+    }
   }
 
   private Part part(ClassFacts facts, String packageName) {
@@ -87,8 +124,9 @@ final class DependencyFacts implements DependencyCode {
     return new Part(classes, facts.inModule().overriders());
   }
 
+  /** What lies beside the class file. */
   private Optional<byte[]> read(ClassFile top) throws IOException {
-    Path classFile = path(top.file());
+    Path classFile = output.path(top.file());
     if (classFile == null) {
       return readThroughManager(top.topLevel());
     }
@@ -102,29 +140,14 @@ final class DependencyFacts implements DependencyCode {
     return Files.isRegularFile(facts) ? Optional.of(Files.readAllBytes(facts)) : Optional.empty();
   }
 
-  /** Its place, or null where only the file manager knows it. */
-  private Path path(FileObject file) {
-    if (files instanceof StandardJavaFileManager standard) {
-      try {
-        return standard.asPath(file);
-      } catch (IllegalArgumentException | UnsupportedOperationException ofSomebodyElse) {
-        return null;
-      }
-    }
-    return null;
-  }
-
   private Optional<byte[]> readThroughManager(String topLevel) throws IOException {
     FileObject file =
         files.getFileForInput(
             StandardLocation.CLASS_PATH,
-            ModuleFacts.packageOf(topLevel),
+            OutputFiles.packageOf(topLevel),
             topLevel.substring(topLevel.lastIndexOf('.') + 1) + FactsFormat.SUFFIX);
-    if (file == null) {
-      return Optional.empty();
-    }
-    try (InputStream in = file.openInputStream()) {
-      return Optional.of(in.readAllBytes());
+    try {
+      return file == null ? Optional.empty() : Optional.of(OutputFiles.bytes(file));
     } catch (FileSystemException absent) {
       return Optional.empty();
     }

@@ -5,19 +5,13 @@ import dev.asynclint.engine.facts.ClassFacts.FoundRepairs;
 import dev.asynclint.engine.facts.ClassFacts.InModule;
 import dev.asynclint.engine.facts.FactsFormat;
 import dev.asynclint.engine.facts.TopLevels;
-import dev.asynclint.engine.report.WholeFile;
 import dev.asynclint.errorprone.facts.ModuleFacts.Stored;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.tools.FileObject;
-import javax.tools.JavaFileManager;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 
 /**
  * Renews the facts of a module: what is compiled gets new files, and what other classes say of an
@@ -25,17 +19,18 @@ import javax.tools.StandardLocation;
  * done.
  */
 final class FactsWriter {
-  private final JavaFileManager files;
+  private final OutputFiles files;
   private final ModuleFacts module;
   private final Map<String, byte[]> compiled = new TreeMap<>();
   private final Map<String, Map<String, List<String>>> overriders;
+  private IOException failure;
 
   /**
    * @param compiledNow the classes that are compiled this time
    * @param overriders as {@link TopLevels#overriders} of the whole module gives them
    */
   FactsWriter(
-      JavaFileManager files,
+      OutputFiles files,
       ModuleFacts module,
       List<SourceClass> compiledNow,
       Map<String, Map<String, List<String>>> overriders) {
@@ -48,36 +43,93 @@ final class FactsWriter {
   }
 
   /**
-   * Writes what has changed.
+   * Writes what has changed. What cannot be written is deleted: it tells of a class that was.
    *
    * @param ruleSet names the rules the repairs come from
    * @param repairs what was found in each top-level class, by its name
-   * @throws IOException at the first file that cannot be written
+   * @throws IOException if some file could not be written; the others have been
    */
   void write(String ruleSet, Map<String, List<FoundRepairs>> repairs) throws IOException {
-    for (Map.Entry<String, byte[]> each : compiled.entrySet()) {
-      String name = each.getKey();
-      FileObject file = fileOf(name);
-      if (hasClass(file)) {
-        replace(file, FactsFormat.write(each.getValue(), inModule(name, ruleSet, repairs)));
-      }
+    if (!files.exist()) {
+      return;
     }
-    for (Map.Entry<String, Stored> each : module.unchanged().entrySet()) {
-      InModule now = inModule(each.getKey(), ruleSet, repairs);
-      FileObject file = each.getValue().file();
-      if (!now.equals(each.getValue().inModule())) {
-        replace(file, FactsFormat.write(FactsFormat.classesOf(ModuleFacts.bytes(file)), now));
-      }
-    }
-    module.stale().forEach(FileObject::delete);
+    compiled.forEach(
+        (name, classes) ->
+            attempt(
+                name,
+                () -> {
+                  Optional<Integer> classFile = files.classFile(name);
+                  // Sources that were compiled on the way need not have got one.
+                  if (classFile.isPresent()) {
+                    InModule now = inModule(name, ruleSet, repairs);
+                    byte[] bytes = FactsFormat.write(classFile.get(), classes, now);
+                    files.replace(files.facts(name), bytes);
+                  }
+                }));
+    module
+        .unchanged()
+        .forEach(
+            (name, stored) -> {
+              InModule now = inModule(name, ruleSet, repairs);
+              if (!now.equals(stored.inModule())) {
+                attempt(name, () -> renew(stored, now));
+              }
+            });
+    finish();
   }
 
-  /** Deletes the facts of what is compiled, and all that are stale: they are not kept any more. */
-  void forget() throws IOException {
-    for (String name : compiled.keySet()) {
-      fileOf(name).delete();
+  private void renew(Stored stored, InModule now) throws IOException {
+    byte[] written = OutputFiles.bytes(stored.file());
+    files.replace(
+        stored.file(),
+        FactsFormat.write(FactsFormat.classFileOf(written), FactsFormat.classesOf(written), now));
+  }
+
+  /**
+   * Deletes the facts of the whole module: they are not kept any more.
+   *
+   * @throws IOException if some file could not be deleted
+   */
+  void forgetAll() throws IOException {
+    module.unchanged().values().forEach(stored -> stored.file().delete());
+    forgetCompiled();
+  }
+
+  /**
+   * Deletes the facts of what is compiled: nothing new is known of it.
+   *
+   * @throws IOException if some file could not be deleted
+   */
+  void forgetCompiled() throws IOException {
+    if (files.exist()) {
+      compiled.keySet().forEach(name -> attempt(name, () -> files.facts(name).delete()));
+      finish();
     }
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private void attempt(String topLevel, Step step) {
+    try {
+      step.run();
+    } catch (IOException | RuntimeException failed) {
+      failure = failed instanceof IOException io ? io : new IOException(topLevel, failed);
+      try {
+        files.facts(topLevel).delete();
+      } catch (IOException | RuntimeException undeletable) {
+        // Whoever reads it finds that it does not fit its class.
+        failure.addSuppressed(undeletable);
+      }
+    }
+  }
+
+  private void finish() throws IOException {
     module.stale().forEach(FileObject::delete);
+    if (failure != null) {
+      throw failure;
+    }
   }
 
   private InModule inModule(
@@ -86,49 +138,5 @@ final class FactsWriter {
         ruleSet,
         overriders.getOrDefault(topLevel, Map.of()),
         repairs.getOrDefault(topLevel, List.of()));
-  }
-
-  private FileObject fileOf(String topLevel) throws IOException {
-    int dot = topLevel.lastIndexOf('.');
-    return files.getFileForOutput(
-        StandardLocation.CLASS_OUTPUT,
-        dot < 0 ? "" : topLevel.substring(0, dot),
-        topLevel.substring(dot + 1) + FactsFormat.SUFFIX,
-        null);
-  }
-
-  /** Sources that were compiled on the way need not have got one. */
-  private boolean hasClass(FileObject facts) {
-    Path path = path(facts);
-    if (path == null) {
-      return true;
-    }
-    String name = path.getFileName().toString();
-    return Files.exists(
-        path.resolveSibling(
-            name.substring(0, name.length() - FactsFormat.SUFFIX.length()) + ".class"));
-  }
-
-  private void replace(FileObject file, byte[] bytes) throws IOException {
-    Path path = path(file);
-    if (path != null) {
-      WholeFile.replace(path, bytes);
-    } else {
-      try (OutputStream out = file.openOutputStream()) {
-        out.write(bytes);
-      }
-    }
-  }
-
-  /** Its place, or null where only the file manager knows it. */
-  private Path path(FileObject file) {
-    if (files instanceof StandardJavaFileManager standard) {
-      try {
-        return standard.asPath(file);
-      } catch (IllegalArgumentException | UnsupportedOperationException ofSomebodyElse) {
-        return null;
-      }
-    }
-    return null;
   }
 }

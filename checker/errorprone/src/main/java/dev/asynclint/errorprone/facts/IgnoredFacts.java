@@ -1,10 +1,12 @@
 package dev.asynclint.errorprone.facts;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Counts the facts that cannot be used, for one note a compilation. */
 final class IgnoredFacts {
-  private int count;
+  private final Set<String> names = new HashSet<>();
   private String first;
 
   /**
@@ -12,7 +14,7 @@ final class IgnoredFacts {
    * @param reason why, in few words
    */
   void add(String file, String reason) {
-    count++;
+    names.add(file);
     if (first == null) {
       first = file + ": " + reason;
     }
@@ -20,6 +22,7 @@ final class IgnoredFacts {
 
   /** One line for the user; empty where nothing was ignored. */
   Optional<String> note() {
+    int count = names.size();
     if (count == 0) {
       return Optional.empty();
     }

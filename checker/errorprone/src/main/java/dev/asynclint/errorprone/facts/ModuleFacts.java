@@ -7,9 +7,9 @@ import dev.asynclint.engine.facts.ClassFacts.InModule;
 import dev.asynclint.engine.facts.FactsFormat;
 import dev.asynclint.errorprone.lowering.SourcePaths;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,8 @@ final class ModuleFacts {
   private final IgnoredFacts ignored;
   private final Map<String, Stored> unchanged = new TreeMap<>();
   private final List<FileObject> stale = new ArrayList<>();
+
+  private record Pair(FileObject facts, FileObject classFile) {}
 
   /** A file that keeps its place among the class files. */
   record Stored(FileObject file, InModule inModule) {}
@@ -55,12 +57,14 @@ final class ModuleFacts {
       compiledPaths.add(type.file().path());
     }
     List<SourceClass> classes = new ArrayList<>();
-    for (Map.Entry<String, FileObject> each : notCompiled(names).entrySet()) {
-      FileObject file = each.getValue();
+    for (Map.Entry<String, Pair> each : notCompiled(names).entrySet()) {
+      FileObject file = each.getValue().facts();
       try {
-        ClassFacts facts = FactsFormat.read(bytes(file));
+        ClassFacts facts =
+            read(each.getKey(), OutputFiles.bytes(file), each.getValue().classFile());
         String path = facts.classes().get(0).file().path();
-        if (compiledPaths.contains(path) || paths.isGone(path, packageOf(each.getKey()))) {
+        if (compiledPaths.contains(path)
+            || paths.isGone(path, OutputFiles.packageOf(each.getKey()))) {
           stale.add(file);
         } else {
           unchanged.put(each.getKey(), new Stored(file, facts.inModule()));
@@ -75,6 +79,23 @@ final class ModuleFacts {
     return classes;
   }
 
+  /**
+   * Reads the facts of one class.
+   *
+   * @param classFile the file beside it, as it is now
+   * @throws BrokenFactsException also for the facts of other code
+   */
+  static ClassFacts read(String topLevel, byte[] bytes, FileObject classFile) throws IOException {
+    ClassFacts facts = FactsFormat.read(bytes);
+    if (facts.classes().stream().noneMatch(type -> type.name().equals(topLevel))) {
+      throw new BrokenFactsException("they tell of another class");
+    }
+    if (facts.classFile() != OutputFiles.checksum(classFile)) {
+      throw new BrokenFactsException("its class file was written without them");
+    }
+    return facts;
+  }
+
   /** The facts of classes that are not compiled, by the name of the top-level class. */
   Map<String, Stored> unchanged() {
     return unchanged;
@@ -86,11 +107,12 @@ final class ModuleFacts {
   }
 
   /** The facts files with a class beside them; those without one are stale. */
-  private Map<String, FileObject> notCompiled(Set<String> compiled) {
+  private Map<String, Pair> notCompiled(Set<String> compiled) {
     Map<String, FileObject> found = new TreeMap<>();
-    Set<String> classes = new HashSet<>();
+    Map<String, FileObject> classes = new HashMap<>();
+    Map<String, Pair> pairs = new TreeMap<>();
     if (!files.hasLocation(StandardLocation.CLASS_OUTPUT)) {
-      return found;
+      return pairs;
     }
     try {
       for (JavaFileObject file :
@@ -100,13 +122,13 @@ final class ModuleFacts {
               EnumSet.of(JavaFileObject.Kind.CLASS, JavaFileObject.Kind.OTHER),
               true)) {
         boolean isClass = file.getKind() == JavaFileObject.Kind.CLASS;
-        if (isClass || file.getName().endsWith(FactsFormat.SUFFIX)) {
+        if (isClass || OutputFiles.isFacts(file)) {
           String name = files.inferBinaryName(StandardLocation.CLASS_OUTPUT, file);
           if (name == null || name.startsWith("META-INF.")) {
             continue;
           }
           if (isClass) {
-            classes.add(name);
+            classes.put(name, file);
           } else if (!compiled.contains(name)) {
             found.put(name, file);
           }
@@ -117,21 +139,13 @@ final class ModuleFacts {
     }
     found.forEach(
         (name, file) -> {
-          if (!classes.contains(name)) {
+          FileObject classFile = classes.get(name);
+          if (classFile == null) {
             stale.add(file);
+          } else {
+            pairs.put(name, new Pair(file, classFile));
           }
         });
-    found.keySet().retainAll(classes);
-    return found;
-  }
-
-  static String packageOf(String topLevel) {
-    return topLevel.substring(0, Math.max(0, topLevel.lastIndexOf('.')));
-  }
-
-  static byte[] bytes(FileObject file) throws IOException {
-    try (InputStream in = file.openInputStream()) {
-      return in.readAllBytes();
-    }
+    return pairs;
   }
 }

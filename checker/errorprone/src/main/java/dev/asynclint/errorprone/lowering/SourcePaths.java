@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.tools.JavaFileObject;
@@ -80,8 +81,12 @@ public final class SourcePaths {
     return repository().map(root -> root.resolve(path)).filter(Files::isRegularFile);
   }
 
+  /** What paths are relative to; empty where sources come from several repositories. */
   private Optional<Path> repository() {
-    return roots.values().stream().flatMap(Optional::stream).sorted().findFirst();
+    List<Path> found = roots.values().stream().flatMap(Optional::stream).distinct().toList();
+    return found.size() > 1
+        ? Optional.empty()
+        : Optional.of(found.isEmpty() ? workingDirectory : found.get(0));
   }
 
   private static String slashes(String path) {

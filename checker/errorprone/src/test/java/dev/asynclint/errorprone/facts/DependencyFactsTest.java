@@ -370,4 +370,44 @@ final class DependencyFactsTest {
     assertTrue(findings.contains("\"uri\": \"lib/Client.java\""), findings);
     assertTrue(findings.contains("\"uri\": \"application/src/app/Web.java\""), findings);
   }
+
+  @Test
+  void anImplementationInAThirdModuleMakesNoDifference() {
+    library.source(
+        "lib/Store.java", "package lib;\npublic interface Store { String find(String key); }");
+    Path classes = client("");
+    ModuleBuild third =
+        new ModuleBuild(root.resolve("third"))
+            .dependsOn(classes)
+            .source(
+                "third/Remote.java",
+                "package third;\nimport java.util.concurrent.*;\n"
+                    + "public class Remote implements lib.Store {\n"
+                    + "public String find(String k) { return new CompletableFuture<String>().join(); } }");
+    assertTrue(third.compileAll().success());
+    for (String mention : List.of("", "String n() { return new third.Remote().find(null); }")) {
+      ModuleBuild.Outcome outcome =
+          application(
+                  classes,
+                  "CompletableFuture<String> m(CompletableFuture<String> f, Store s) {\n"
+                      + "return f.thenApply(v -> s.find(v)); }\n"
+                      + mention)
+              .dependsOn(third.classes())
+              .compileAll();
+
+      assertEquals(List.of(), outcome.of("BlockingWaitInAsync"), mention + outcome);
+    }
+  }
+
+  @Test
+  void withoutAClassOutputNothingIsWritten() throws IOException {
+    Path here = Path.of("Foo.asynclint");
+    Files.deleteIfExists(here);
+    Path source = Files.createDirectories(temporary.resolve("beside")).resolve("Foo.java");
+    Files.writeString(source, "class Foo {}");
+    ModuleBuild.compileBeside(source);
+
+    assertTrue(Files.exists(source.resolveSibling("Foo.class")));
+    assertTrue(!Files.exists(here) && !Files.exists(source.resolveSibling("Foo.asynclint")));
+  }
 }

@@ -28,10 +28,11 @@ final class FactsFormatTest {
           "1234",
           Map.of("a.B", List.of("a.C", "a.D"), "a.B.E", List.of("a.F")),
           List.of(
-              new FoundRepairs("Check", new Range(3, 9, 5), List.of()),
+              new FoundRepairs("Check", new Range(3, 9, 5), "", List.of()),
               new FoundRepairs(
                   "Other",
                   new Range(30, 90, 50),
+                  "inline",
                   List.of(
                       new Repair(
                           "Write 'x'", List.of(new Edit(1, 1, "x\n"), new Edit(30, 31, "")))))));
@@ -41,10 +42,11 @@ final class FactsFormatTest {
     int classes = 0;
     for (List<SourceClass> module : LoweredResources.all()) {
       for (List<SourceClass> group : new TopLevels(module).groups().values()) {
-        byte[] bytes = FactsFormat.write(new ClassFacts(group, IN_MODULE));
+        byte[] bytes = FactsFormat.write(new ClassFacts(0xCAFE, group, IN_MODULE));
         ClassFacts read = FactsFormat.read(bytes);
         assertEquals(sorted(group), sorted(read.classes()));
         assertEquals(IN_MODULE, read.inModule());
+        assertEquals(0xCAFE, read.classFile());
         assertArrayEquals(
             group.get(0).file().lineStarts(), read.classes().get(0).file().lineStarts());
         assertArrayEquals(bytes, FactsFormat.write(read));

@@ -42,6 +42,7 @@ final class IncrementalPropertyTest {
 
   @TempDir Path temporary;
   private ModuleBuild module;
+  private ModuleBuild clean;
   private final Random random = new Random(SEED);
 
   private void unpack() throws IOException {
@@ -60,12 +61,14 @@ final class IncrementalPropertyTest {
 
   @Test
   void incrementalIsFull() throws IOException {
-    module = new ModuleBuild(ModuleBuild.repository(temporary).resolve("module"));
-    module.dependsOn(
+    Path folder = ModuleBuild.repository(temporary).resolve("module");
+    Path[] classPath =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(Path::of)
             .filter(Files::exists)
-            .toArray(Path[]::new));
+            .toArray(Path[]::new);
+    module = new ModuleBuild(folder).dependsOn(classPath);
+    clean = new ModuleBuild(folder, "clean").dependsOn(classPath);
     unpack();
     ModuleBuild.Outcome outcome = module.compileAll();
     assertTrue(outcome.success(), outcome.toString());
@@ -80,7 +83,11 @@ final class IncrementalPropertyTest {
       List<Path> some = files.subList(0, 1 + random.nextInt(24));
       List<String> texts = some.stream().map(IncrementalPropertyTest::read).toList();
       some.forEach(this::change);
-      changed += module.compile(some).success() ? 1 : 0;
+      boolean compiles = module.compile(some).success();
+      changed += compiles ? 1 : 0;
+      if (compiles && round % 4 == 1) {
+        assertEqualToCleanBuild("seed " + SEED + ", round " + round + " changed: " + some);
+      }
       for (int i = 0; i < some.size(); i++) {
         write(some.get(i), texts.get(i));
       }
@@ -90,6 +97,14 @@ final class IncrementalPropertyTest {
       assertEquals(facts, module.factBytes(), where);
     }
     assertTrue(changed * 2 > ROUNDS, "most changes compile: " + changed + " of " + ROUNDS);
+  }
+
+  /** Also while the files are changed. */
+  private void assertEqualToCleanBuild(String where) {
+    clean.deleteClasses();
+    assertTrue(clean.compileAll().success(), where);
+    assertEquals(clean.findings(), module.findings(), where);
+    assertEquals(clean.factBytes(), module.factBytes(), where);
   }
 
   private void compileInPieces(List<Path> files) {

@@ -96,53 +96,172 @@ final class IncrementalTest {
     assertEqualToCleanBuild();
   }
 
-  @Test
-  void aWaitInAnUnchangedFileGetsItsFix() {
-    module
-        .source(
-            "m/Wait.java",
-            """
-            package m;
-            import java.util.concurrent.*;
-            class Wait {
-              void m(CompletableFuture<String> f) {
-                Runner.run(() -> {
-                  try {
-                    Thread.sleep(1);
-                  } catch (InterruptedException e) {
-                    System.out.println();
-                  }
-                });
-              }
-              CompletableFuture<String> n(CompletableFuture<String> f) {
-                return Runner.then(f, v -> Runner.save(v).join());
-              }
-            }
-            """)
-        .source("m/Runner.java", runner("return null;"));
-    compile("Wait.java", "Runner.java");
-    module.source("m/Runner.java", runner("return f.thenApply(g);"));
-    compile("Runner.java");
+  private static final String ROUTE = "package m;\n@interface Route {}\n";
 
-    assertTrue(module.findings().contains("\"BlockingWaitInAsync\""), module.findings());
+  /** A helper on the request path or not, and another file beside it. */
+  private void requestPath(String handler) {
+    for (ModuleBuild build : List.of(module, clean)) {
+      build.option("-XepOpt:AsyncLint:RequestHandlers=m.Route");
+    }
+    module
+        .source("m/Route.java", ROUTE)
+        .source("m/Sum.java", sum("Sum", "of"))
+        .source("m/Other.java", sum("Other", "too"));
+    handler(handler);
+  }
+
+  private static String sum(String name, String method) {
+    return "package m;\nimport java.util.List;\nclass %s {\n".formatted(name)
+        + "static int %s(List<Integer> l) {\n".formatted(method)
+        + "return l.parallelStream().mapToInt(i -> i).sum();\n} }\n";
+  }
+
+  private void handler(String annotation) {
+    module.source(
+        "m/Web.java",
+        "package m;\nclass Web {\n"
+            + annotation
+            + " int m(java.util.List<Integer> l) { return Sum.of(l) + Other.too(l); } }");
+  }
+
+  private int fixes() {
+    return module.findings().split("\"fixes\"", -1).length - 1;
+  }
+
+  @Test
+  void unchangedFilesGetTheFixesOfTheirNewFindings() {
+    requestPath("");
+    module.compileAll();
+    assertEquals(0, fixes());
+    handler("@Route");
+    compile("Web.java");
+
+    assertEquals(2, fixes(), module.findings());
     assertEqualToCleanBuild();
   }
 
-  private static String runner(String then) {
-    return """
-        package m;
-        import java.util.concurrent.*;
-        import java.util.function.*;
-        class Runner {
-          static void run(Runnable r) { r.run(); }
-          static CompletableFuture<String> save(String v) { return new CompletableFuture<>(); }
-          static CompletableFuture<String> then(
-              CompletableFuture<String> f, Function<String, String> g) {
-            THEN
-          }
-        }
-        """
-        .replace("THEN", then);
+  @Test
+  void forARelease() {
+    for (ModuleBuild build : List.of(module, clean)) {
+      build.option("--release", "11");
+    }
+    requestPath("");
+    module.compileAll();
+    handler("@Route");
+    ModuleBuild.Outcome outcome = compile("Web.java");
+
+    assertEquals(List.of(), outcome.ours());
+    assertEquals(2, fixes(), module.findings());
+    assertEqualToCleanBuild();
+  }
+
+  @Test
+  void withoutARepository() throws IOException {
+    module = new ModuleBuild(Files.createTempDirectory(Path.of("target"), "no-repository"));
+    clean = new ModuleBuild(module.sources().getParent(), "clean");
+    requestPath("");
+    module.compileAll();
+    handler("@Route");
+    compile("Web.java");
+
+    assertEquals(2, fixes(), module.findings());
+    assertEqualToCleanBuild();
+  }
+
+  @Test
+  void aFileThatDoesNotCompileAloneKeepsItsNeighboursFixes() throws IOException {
+    requestPath("");
+    module.compileAll();
+    handler("@Route");
+    // What a processor made is not there when the file is attributed once more.
+    Files.writeString(
+        file("Other.java"), Files.readString(file("Other.java")) + "class X { Y y; }");
+    compile("Web.java");
+
+    assertEquals(1, fixes(), module.findings());
+    assertTrue(module.findings().contains("Other.too"), module.findings());
+  }
+
+  @Test
+  void aFixGoesWithTheRemedyItBelongsTo() {
+    module
+        .source(
+            "m/Base.java",
+            "package m;\nimport java.util.concurrent.*;\nclass Base {\n"
+                + "void go() { CompletableFuture.runAsync(() -> System.out.println()); } }")
+        .source("m/Plain.java", "package m;\nclass Plain { }");
+    module.compileAll();
+    assertTrue(fixes() > 0, module.findings());
+    module.source(
+        "m/Plain.java", "package m;\nclass Plain extends Base { @Override void go() {} }");
+    compile("Plain.java");
+
+    assertEqualToCleanBuild();
+    module.source("m/Plain.java", "package m;\nclass Plain { }");
+    compile("Plain.java");
+
+    assertTrue(fixes() > 0, module.findings());
+    assertEqualToCleanBuild();
+  }
+
+  @Test
+  void whatWasCompiledWithoutThePluginIsUnknown() {
+    caller();
+    helper("f.join()");
+    compile("Caller.java", "Helper.java");
+    helper("\"\"");
+    int status =
+        javax.tools.ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-proc:none",
+                "-d",
+                module.classes().toString(),
+                file("Helper.java").toString());
+    assertEquals(0, status);
+    ModuleBuild.Outcome outcome = compile("Caller.java");
+
+    assertEquals(List.of(), outcome.of("BlockingWaitInAsync"), outcome.toString());
+    assertEquals(1, outcome.ours().size(), outcome.toString());
+    assertTrue(
+        outcome
+            .ours()
+            .get(0)
+            .endsWith(
+                "AsyncLint: 1 facts file is ignored (m.Helper: its class file was written without"
+                    + " them); what its code does stays unknown until it is compiled again"),
+        outcome.toString());
+  }
+
+  @Test
+  void whatCannotBeWrittenIsANoteAndTheOthersAreWritten() throws IOException {
+    caller();
+    helper("f.join()");
+    compile("Caller.java", "Helper.java");
+    Path facts = module.classes().resolve("m/Caller.asynclint");
+    Files.delete(facts);
+    Files.createDirectories(facts.resolve("in the way"));
+    helper("\"\"");
+    module.option("-Werror");
+    ModuleBuild.Outcome outcome = compile("Caller.java", "Helper.java");
+
+    assertTrue(outcome.success(), outcome.toString());
+    assertEquals(1, outcome.ours().size(), outcome.toString());
+    assertTrue(outcome.ours().get(0).contains("AsyncLint: cannot write the facts ("));
+    assertEquals(List.of(), compile("Caller.java").of("BlockingWaitInAsync"));
+  }
+
+  @Test
+  void switchedOffAllFactsGo() {
+    caller();
+    helper("f.join()");
+    compile("Caller.java", "Helper.java");
+    module.option("-XepOpt:AsyncLint:Facts=off");
+    compile("Caller.java");
+
+    assertEquals(List.of(), module.facts());
   }
 
   @Test
@@ -243,7 +362,14 @@ final class IncrementalTest {
     ModuleBuild.Outcome outcome = compile("Caller.java");
 
     assertEquals(1, outcome.ours().size(), outcome.toString());
-    assertTrue(outcome.ours().get(0).contains("(m.Helper: they have version 2, not 1)"));
+    assertTrue(
+        outcome
+            .ours()
+            .get(0)
+            .endsWith(
+                "AsyncLint: 1 facts file is ignored (m.Helper: they have version 2, not 1); what its"
+                    + " code does stays unknown until it is compiled again"),
+        outcome.toString());
     assertEquals(List.of(), outcome.of("BlockingWaitInAsync"));
   }
 }

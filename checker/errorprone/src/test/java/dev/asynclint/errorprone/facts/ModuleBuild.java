@@ -184,6 +184,26 @@ final class ModuleBuild {
     return new Outcome(success, diagnostics);
   }
 
+  /** Compiles one file without saying where classes go. */
+  static void compileBeside(Path source) {
+    BaseErrorProneJavaCompiler compiler =
+        new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(CHECKS));
+    try (StandardJavaFileManager manager =
+        compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+      compiler
+          .getTask(
+              null,
+              manager,
+              null,
+              List.of("-proc:none", "-XDcompilePolicy=simple", "--should-stop=ifError=FLOW"),
+              null,
+              manager.getJavaFileObjects(source))
+          .call();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   String findings() {
     try {
       return Files.readString(findingsFile());
