@@ -37,6 +37,9 @@ import javax.tools.ToolProvider;
  * attribute. It says what broke. Not safe for use by several threads.
  */
 final class Bench implements AutoCloseable {
+  /** What the analysis has inside a compiler. */
+  private static final long STACK = 256L << 20;
+
   /** A build with errors ends before the checks: few are worth their time. */
   private static final int ERRONEOUS_BUILD_IN = 8;
 
@@ -106,7 +109,9 @@ final class Bench implements AutoCloseable {
       } catch (RuntimeException | Error broken) {
         javacFailed = true;
       }
-      return analyze(((BasicJavacTask) task).getContext(), units, collector, javacFailed);
+      Context context = ((BasicJavacTask) task).getContext();
+      boolean broke = javacFailed;
+      return HangGuard.run(STACK, () -> analyze(context, units, collector, broke));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
