@@ -4,6 +4,7 @@ import dev.asynclint.engine.body.SourceModule;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.flow.FlowContext;
+import dev.asynclint.engine.flow.ModuleIndex;
 import dev.asynclint.engine.graph.CallGraph;
 import dev.asynclint.engine.rule.Rule;
 import dev.asynclint.engine.rule.RuleContext;
@@ -30,7 +31,7 @@ public final class Analysis {
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : ServiceLoader.load(Rule.class, Rule.class.getClassLoader())) {
       for (Finding finding : rule.check(context)) {
-        if (finding.range().isPresent() && !finding.file().generated()) {
+        if (mayStand(finding, flow.index())) {
           Finding named = finding.declaredIn(declarations.name(finding.enclosing()));
           findings.add(suppressions.cover(finding) ? named.asSuppressed() : named);
         }
@@ -38,5 +39,10 @@ public final class Analysis {
     }
     Collections.sort(findings);
     return Precedence.oneReportEach(findings);
+  }
+
+  /** Not in generated files, and not in those of dependencies. */
+  private static boolean mayStand(Finding finding, ModuleIndex index) {
+    return finding.range().isPresent() && !finding.file().generated() && index.owns(finding.file());
   }
 }

@@ -18,6 +18,8 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import dev.asynclint.engine.Analysis;
 import dev.asynclint.engine.finding.Finding;
+import dev.asynclint.engine.finding.Repair;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -61,8 +63,10 @@ public abstract class AsyncLintCheck extends BugChecker implements BugChecker.Cl
       List<Finding> findings =
           analysis.findings(canonicalName(), state.getPath().getCompilationUnit(), tree);
       for (Finding finding : findings) {
+        List<? extends Fix> fixes = repair(finding, tree, state, analysis);
         if (!isPrintedByOthers(finding, tree, state)) {
-          state.reportMatch(describe(finding, tree, state, analysis));
+          state.reportMatch(
+              buildDescription(tree).setMessage(finding.text()).addAllFixes(fixes).build());
         }
       }
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError broken) {
@@ -71,15 +75,21 @@ public abstract class AsyncLintCheck extends BugChecker implements BugChecker.Cl
     return Description.NO_MATCH;
   }
 
-  private Description describe(
+  /** The fixes, which the analysis learns too: its file has them, whoever prints the finding. */
+  private List<? extends Fix> repair(
       Finding finding, Tree tree, VisitorState state, ModuleAnalysis analysis) {
-    Description.Builder description = buildDescription(tree).setMessage(finding.text());
     try {
-      description.addAllFixes(fixes(finding, tree, state));
+      List<? extends Fix> fixes = fixes(finding, tree, state);
+      List<Repair> repairs = new ArrayList<>(fixes.size());
+      for (Fix fix : fixes) {
+        FixReader.read(fix, state).ifPresent(repairs::add);
+      }
+      analysis.repairs().add(finding, repairs);
+      return fixes;
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError broken) {
       analysis.announcements().failure("a fix of check " + canonicalName() + " failed", broken);
+      return List.of();
     }
-    return description.build();
   }
 
   /** Every file has a class: the analysis runs, and its file is written, whatever the trees. */

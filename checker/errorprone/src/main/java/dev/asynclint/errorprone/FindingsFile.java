@@ -5,20 +5,18 @@ import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.ErrorProneOptions.Severity;
 import dev.asynclint.engine.finding.Finding;
+import dev.asynclint.engine.finding.Repairs;
 import dev.asynclint.engine.report.SarifWriter;
+import dev.asynclint.engine.report.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Writes the findings of a compilation to the file the option {@code Findings} names. */
 final class FindingsFile {
@@ -35,43 +33,28 @@ final class FindingsFile {
   /**
    * Replaces the file as a whole, or leaves it as it was.
    *
+   * @param gaps why findings or repairs may be missing; empty if none are
    * @throws IOException if it cannot be written
    */
   void write(
-      List<Finding> findings, ErrorProneOptions options, Map<String, SeverityLevel> severities)
+      List<Finding> findings,
+      Repairs repairs,
+      List<String> gaps,
+      ErrorProneOptions options,
+      Map<String, SeverityLevel> severities)
       throws IOException {
     List<Finding> active =
         findings.stream().filter(finding -> isActive(finding.check(), options)).toList();
     String text =
         new SarifWriter(
                 AsyncLintCheck.PAGES,
-                FindingsFile::relative,
                 check -> new SarifWriter.Check(level(severities.get(check)), summary(check)))
-            .write(active);
+            .write(active, repairs, gaps);
     if (file.getFileName() == null || Files.isDirectory(file)) {
       throw new IOException("it is a folder");
     }
     Files.createDirectories(file.getParent());
-    // Not a temporary file of the library's: those are for their owner's eyes only.
-    Path written = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
-    try {
-      Files.write(
-          written,
-          text.getBytes(StandardCharsets.UTF_8),
-          StandardOpenOption.CREATE_NEW,
-          StandardOpenOption.WRITE);
-      replace(written);
-    } finally {
-      Files.deleteIfExists(written);
-    }
-  }
-
-  private void replace(Path written) throws IOException {
-    try {
-      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException notHere) {
-      Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-    }
+    WholeFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Why it cannot be written, in few words. */
@@ -114,25 +97,5 @@ final class FindingsFile {
     } catch (ClassNotFoundException notOurs) {
       return "";
     }
-  }
-
-  /** Relative to the repository the file lies in, or else to the working directory. */
-  private static String relative(String source) {
-    Path path;
-    try {
-      path = Path.of(source).toAbsolutePath().normalize();
-    } catch (InvalidPathException noFile) {
-      return source;
-    }
-    Path root = Path.of("").toAbsolutePath();
-    for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
-      if (Files.exists(folder.resolve(".git"))) {
-        root = folder;
-        break;
-      }
-    }
-    return path.startsWith(root)
-        ? root.relativize(path).toString().replace('\\', '/')
-        : path.getFileName().toString();
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -19,9 +20,12 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
-/** Compiles sources given as text with one check, and tells everything the user would be told. */
+/**
+ * Compiles sources given as text with one check or all, and tells everything the user would be
+ * told.
+ */
 final class Compilation {
-  private final Class<? extends BugChecker> check;
+  private final List<Class<? extends BugChecker>> checks;
   private final List<JavaFileObject> files = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
   private String policy = "simple";
@@ -31,12 +35,37 @@ final class Compilation {
    * @param output where the classes go
    */
   Compilation(Class<? extends BugChecker> check, Path output) {
-    this.check = check;
+    this(List.of(check), output);
+  }
+
+  private Compilation(List<Class<? extends BugChecker>> checks, Path output) {
+    this.checks = checks;
     this.output = output;
+  }
+
+  /** With every check of ours that a user gets. */
+  static Compilation withAllChecks(Path output) {
+    List<Class<? extends BugChecker>> ours = new ArrayList<>();
+    for (BugChecker each : ServiceLoader.load(BugChecker.class)) {
+      if (each instanceof AsyncLintCheck) {
+        ours.add(each.getClass());
+      }
+    }
+    return new Compilation(ours, output);
   }
 
   Compilation source(String name, String text) {
     files.add(new TextFile(URI.create("/" + name), text));
+    return this;
+  }
+
+  /** A file that lies on disk. */
+  Compilation file(Path path) {
+    try {
+      files.add(new TextFile(path.toUri(), Files.readString(path)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return this;
   }
 
@@ -69,7 +98,7 @@ final class Compilation {
 
   Outcome run() {
     BaseErrorProneJavaCompiler compiler =
-        new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(check));
+        new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(checks));
     DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
     List<String> all =
         new ArrayList<>(

@@ -98,7 +98,7 @@ final class FindingsFileTest {
                 + " } }; }")) {
       String source = "class T {\n" + members + "\n}";
       assertEquals(List.of(), compile(output + "/f", source).diagnostics(), members);
-      assertTrue(report(source).contains("\"suppressions\""), members);
+      assertTrue(report(source).contains("\"inSource\""), members);
     }
   }
 
@@ -109,7 +109,7 @@ final class FindingsFileTest {
                 "class T { void m() { @SuppressWarnings(\"InterruptSwallowed\") int k = 1; "
                     + SWALLOWS
                     + " } }")
-            .contains("\"suppressions\""));
+            .contains("\"inSource\""));
   }
 
   @Test

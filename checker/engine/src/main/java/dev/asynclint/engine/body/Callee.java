@@ -10,7 +10,6 @@ import java.util.Set;
  * @param declaredReturn return type as declared, type variables as their bounds
  * @param isOverridable an instance method that another class of the module may override
  * @param isAbstract declared without a body
- * @param inModule declared in the sources under analysis
  * @param thrown canonical names of the declared exceptions
  * @param annotations canonical names of the method's annotations and of those of its class
  */
@@ -21,12 +20,11 @@ public record Callee(
     boolean isVarargs,
     boolean isOverridable,
     boolean isAbstract,
-    boolean inModule,
     List<String> thrown,
     Set<String> annotations) {
   /** The same method where it is known that no overriding one runs: a call through super. */
   public Callee asFinal() {
     return new Callee(
-        key, declaredReturn, isStatic, isVarargs, false, isAbstract, inModule, thrown, annotations);
+        key, declaredReturn, isStatic, isVarargs, false, isAbstract, thrown, annotations);
   }
 }

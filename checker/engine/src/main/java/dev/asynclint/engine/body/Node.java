@@ -36,7 +36,6 @@ public sealed interface Node {
    * @param receiver the object, or null for static fields; {@link This} for an implicit this
    * @param owner the declaring class
    * @param stable final
-   * @param inModule declared in the sources under analysis
    */
   record Field(
       Range range,
@@ -45,8 +44,7 @@ public sealed interface Node {
       String name,
       TypeRef type,
       boolean isStatic,
-      boolean stable,
-      boolean inModule)
+      boolean stable)
       implements Node {}
 
   /** {@code this} or {@code super} of the given type, also of an enclosing instance. */

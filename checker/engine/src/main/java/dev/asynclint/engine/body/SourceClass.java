@@ -48,6 +48,23 @@ public record SourceClass(
       Set<String> suppressed,
       Range range) {}
 
+  /** The same class in another file, or in the same one under another path. */
+  public SourceClass in(SourceFile other) {
+    return new SourceClass(
+        name,
+        other,
+        kind,
+        isFinal,
+        isPublic,
+        enclosingClass,
+        enclosingMethod,
+        annotations,
+        fields,
+        methods,
+        suppressed,
+        range);
+  }
+
   public boolean isAnnotated(String canonicalName) {
     return annotations.stream().anyMatch(a -> a.name().equals(canonicalName));
   }

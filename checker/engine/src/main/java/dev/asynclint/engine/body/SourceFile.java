@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * One file of the sources under analysis.
  *
- * @param path path as the front end shows it, forward slashes
+ * @param path relative to the root of the repository, forward slashes: the same wherever that lies
  * @param lineStarts offset of the first character of each line
  * @param generated written by an annotation processor: in the graph, never reported
  */

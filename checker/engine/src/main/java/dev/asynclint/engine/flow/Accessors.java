@@ -37,7 +37,7 @@ final class Accessors {
 
   /** Whether two calls on the same values give the same value. */
   boolean reads(Callee callee) {
-    if (!callee.inModule()) {
+    if (!index.knows(callee)) {
       Optional<CatalogueLine> element = catalogue.method(Kind.ELEMENT, callee.key());
       return element.isPresent() ? !element.get().has("next") : isGetter(callee);
     }
@@ -56,7 +56,7 @@ final class Accessors {
 
   /** The path of the field of its own object that a method of the module returns, or null. */
   String field(Callee callee) {
-    return callee.inModule() && callee.key().parameters().isEmpty()
+    return index.knows(callee) && callee.key().parameters().isEmpty()
         ? fields.computeIfAbsent(callee.key(), key -> findField(callee)).orElse(null)
         : null;
   }

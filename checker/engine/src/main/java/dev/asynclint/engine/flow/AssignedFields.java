@@ -53,18 +53,18 @@ final class AssignedFields {
     return Set.copyOf(tokens);
   }
 
-  private static Body scan(Node code) {
+  private Body scan(Node code) {
     Body body = new Body(new HashSet<>(0), new ArrayList<>());
     scan(code, body);
     return body;
   }
 
-  private static void scan(Node node, Body body) {
+  private void scan(Node node, Body body) {
     if (node instanceof Node.Assign assign && assign.target() instanceof Node.Field field) {
       body.tokens().add(Paths.fieldToken(field.name()));
     }
     // A new object's own fields are not those of the object at hand.
-    if (node instanceof Node.Call call && call.callee().inModule() && !call.isCreation()) {
+    if (node instanceof Node.Call call && index.knows(call.callee()) && !call.isCreation()) {
       body.calls().add(call.callee());
     }
     Children.of(node).forEach(child -> scan(child, body));

@@ -85,7 +85,7 @@ public final class CallWalker {
     held.invocation(call, facts);
     facts = waits.after(call, facts);
     waits.mark(call.callee(), call.range(), call.arguments());
-    return call.callee().inModule() || call.anonymousClass() != null
+    return context.index().knows(call.callee()) || call.anonymousClass() != null
         ? moduleCall(call, unplaced, facts)
         : facts;
   }
@@ -279,7 +279,7 @@ public final class CallWalker {
       waits.addWait(wait.get(), key, reference.range(), proven, parameter);
     }
     waits.mark(reference.callee(), reference.range(), List.of());
-    if (reference.callee().inModule()) {
+    if (context.index().knows(reference.callee())) {
       List<Integer> passed = new ArrayList<>();
       key.parameters().forEach(p -> passed.add(-1));
       long proven = 0;

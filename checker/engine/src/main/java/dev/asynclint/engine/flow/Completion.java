@@ -170,7 +170,7 @@ final class Completion {
       }
       return;
     }
-    if (call.callee().inModule()) {
+    if (index.knows(call.callee())) {
       found.addAll(throughCallee(call, MethodOutcome::onceReturnedIsDone, facts));
     }
     Optional<CatalogueLine> dependent = catalogue.method(Kind.DEPENDENT, key);
@@ -318,7 +318,7 @@ final class Completion {
       }
       return;
     }
-    if (call.callee().inModule()) {
+    if (index.knows(call.callee())) {
       for (String proven : predicate(call.callee(), outcome)) {
         substitute(proven, call, facts).ifPresent(found::add);
       }
@@ -373,7 +373,7 @@ final class Completion {
   private Set<String> throughCallee(
       Node.Call call, Function<MethodOutcome, Set<String>> what, Facts facts) {
     Set<String> found = new HashSet<>();
-    if (call.callee().inModule()) {
+    if (index.knows(call.callee())) {
       List<SourceMethod> targets =
           index.targets(call.callee().key(), call.callee().isOverridable());
       if (targets.size() == 1) {

@@ -235,7 +235,7 @@ final class Elements {
       }
       return;
     }
-    if (!reference.callee().inModule()) {
+    if (!index.knows(reference.callee())) {
       return;
     }
     List<SourceMethod> targets =

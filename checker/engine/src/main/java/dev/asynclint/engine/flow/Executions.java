@@ -64,7 +64,7 @@ final class Executions {
    * module that gives back a value of the same type.
    */
   boolean handsOn(Node.Call call, Node argument) {
-    return call.callee().inModule()
+    return index.knows(call.callee())
         && !call.isCreation()
         && call.type().name().equals(argument.type().name())
         && isCold(argument.type());

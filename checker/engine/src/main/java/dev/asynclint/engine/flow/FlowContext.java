@@ -24,12 +24,16 @@ public final class FlowContext {
     index.walkWith(method -> new BodyWalker(this, method).walk());
   }
 
-  /** The summaries of all units of the module, in order of file and position. */
+  /**
+   * The summaries of all units of the module, in order of file and position, and then of those of
+   * its dependencies that matter to it.
+   */
   public List<UnitSummary> summaries() {
     List<UnitSummary> units = new ArrayList<>();
     index
         .classes()
         .forEach(type -> type.methods().forEach(m -> units.addAll(index.outcome(m).units())));
+    units.addAll(new DependencyUnits(index).reachedFrom(units));
     return units;
   }
 

@@ -69,7 +69,7 @@ final class HeldFunctions {
               && context.index().types().functionalMethod(local.type().name()).isPresent();
       return functional ? List.of(new FunctionValue.OfParameter(parameter)) : List.of();
     }
-    if (node instanceof Node.Field field && field.inModule()) {
+    if (node instanceof Node.Field field && context.index().knows(field)) {
       return context.index().types().functionalMethod(field.type().name()).isPresent()
           ? List.of(new FunctionValue.OfField(field.owner() + "#" + field.name()))
           : List.of();
@@ -106,7 +106,7 @@ final class HeldFunctions {
 
   /** Remembers the function a field was given. */
   void store(Node.Field field, Node value) {
-    if (!field.inModule()) {
+    if (!context.index().knows(field)) {
       return;
     }
     List<FunctionValue> found =

@@ -4,6 +4,7 @@ import dev.asynclint.engine.body.Callee;
 import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.body.SourceClass;
+import dev.asynclint.engine.body.SourceFile;
 import dev.asynclint.engine.body.SourceMethod;
 import dev.asynclint.engine.body.SourceModule;
 import dev.asynclint.engine.body.TypeRef;
@@ -20,13 +21,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Finds the module's own classes, methods, overriding methods and field values by name. */
+/**
+ * Finds classes, methods, overriding methods and field values by name: those of the module, and
+ * those of dependencies that bring their code. They are loaded when they are first asked for.
+ */
 public final class ModuleIndex {
   /** More overriding methods than this say too little about a call: it is not followed. */
   static final int MAX_TARGETS = 6;
 
   private final TypeWorld types;
+  private final Catalogue catalogue;
   private final List<SourceClass> classes;
+  private final Set<SourceFile> files = new HashSet<>();
+  private final DependencyClasses dependencies;
   private final Map<String, SourceClass> classesByName = new HashMap<>();
   private final Map<MethodKey, SourceMethod> methods = new HashMap<>();
   private final Map<MethodKey, SourceClass> owners = new HashMap<>();
@@ -47,25 +54,42 @@ public final class ModuleIndex {
                     .thenComparing(SourceClass::range)
                     .thenComparing(SourceClass::name))
             .toList();
+    this.catalogue = catalogue;
+    dependencies = new DependencyClasses(module.dependencies(), this::add);
     for (SourceClass type : classes) {
-      classesByName.put(type.name(), type);
-      for (SourceMethod method : type.methods()) {
-        methods.put(method.key(), method);
-        owners.put(method.key(), type);
-        for (MethodKey overridden : method.overrides()) {
-          overriding.computeIfAbsent(overridden, k -> new ArrayList<>(1)).add(method);
-        }
-        if (method.key().isInitializer() && method.body() instanceof Node.Block block) {
-          block.statements().forEach(s -> fieldValue(s, catalogue));
-        }
+      files.add(type.file());
+      add(type);
+    }
+  }
+
+  private void add(SourceClass type) {
+    if (classesByName.putIfAbsent(type.name(), type) != null) {
+      return;
+    }
+    for (SourceMethod method : type.methods()) {
+      methods.put(method.key(), method);
+      owners.put(method.key(), type);
+      for (MethodKey overridden : method.overrides()) {
+        overriding.merge(overridden, List.of(method), ModuleIndex::concat);
+      }
+      if (method.key().isInitializer() && method.body() instanceof Node.Block block) {
+        block.statements().forEach(this::fieldValue);
       }
     }
   }
 
-  private void fieldValue(Node statement, Catalogue catalogue) {
+  /** A new list: somebody may go through the old one while a class is loaded. */
+  private static <T> List<T> concat(List<T> some, List<T> more) {
+    List<T> all = new ArrayList<>(some.size() + more.size());
+    all.addAll(some);
+    all.addAll(more);
+    return all;
+  }
+
+  private void fieldValue(Node statement) {
     if (statement instanceof Node.Assign assign && assign.target() instanceof Node.Field field) {
       String name = field.owner() + "#" + field.name();
-      fieldValues.computeIfAbsent(name, k -> new ArrayList<>(1)).add(assign.value());
+      fieldValues.merge(name, List.of(assign.value()), ModuleIndex::concat);
       if (field.stable()
           && assign.value() instanceof Node.Call call
           && catalogue.method(Kind.COMPLETED, call.callee().key()).isPresent()) {
@@ -85,7 +109,7 @@ public final class ModuleIndex {
 
   /** Notes what is known where an anonymous class is created: its methods know it, too. */
   void startIn(String anonymousClass, Facts facts) {
-    SourceClass type = facts == Facts.NONE ? null : classesByName.get(anonymousClass);
+    SourceClass type = facts == Facts.NONE ? null : classNamed(anonymousClass);
     if (type != null) {
       type.methods().forEach(method -> startWith(method, facts));
     }
@@ -118,22 +142,43 @@ public final class ModuleIndex {
     return classes;
   }
 
-  /** A class of the module, or null. */
+  /** A class of the module or of a dependency that brings its code, or null. */
   public SourceClass classNamed(String name) {
-    return classesByName.get(name);
+    SourceClass known = classesByName.get(name);
+    if (known == null) {
+      dependencies.load(name);
+      known = classesByName.get(name);
+    }
+    return known;
   }
 
-  /** A method of the module, or null. */
+  /** Whether findings may stand in the file: it is one of the module's. */
+  public boolean owns(SourceFile file) {
+    return files.contains(file);
+  }
+
+  /** Whether the code of the class that declares a called method is at hand. */
+  public boolean knows(Callee callee) {
+    return classNamed(callee.key().owner()) != null;
+  }
+
+  /** Whether the code of the class that declares a field is at hand. */
+  public boolean knows(Node.Field field) {
+    return classNamed(field.owner()) != null;
+  }
+
+  /** A method whose code is at hand, or null. */
   public SourceMethod method(MethodKey key) {
-    return methods.get(key);
+    SourceMethod known = methods.get(key);
+    return known == null && classNamed(key.owner()) != null ? methods.get(key) : known;
   }
 
-  /** The class that declares a method of the module, or null. */
+  /** The class that declares a method whose code is at hand, or null. */
   public SourceClass ownerOf(MethodKey key) {
-    return owners.get(key);
+    return method(key) == null ? null : owners.get(key);
   }
 
-  /** The methods of the module that override or implement {@code key}. */
+  /** The methods at hand that override or implement {@code key}. */
   public List<SourceMethod> overriding(MethodKey key) {
     return overriding.getOrDefault(key, List.of());
   }
@@ -145,7 +190,10 @@ public final class ModuleIndex {
    */
   public List<SourceMethod> targets(MethodKey key, boolean virtual) {
     List<SourceMethod> found = new ArrayList<>(2);
-    SourceMethod declared = methods.get(key);
+    SourceMethod declared = method(key);
+    if (virtual && !dependencies.loadOverriders(key.owner())) {
+      return List.of();
+    }
     if (declared != null && declared.body() != null) {
       found.add(declared);
     }
@@ -182,7 +230,7 @@ public final class ModuleIndex {
 
   /** Whether every return of the only method that can run gives back a complete stage. */
   boolean returnsComplete(Callee callee) {
-    if (!callee.inModule()) {
+    if (!knows(callee)) {
       return false;
     }
     List<SourceMethod> targets = targets(callee.key(), callee.isOverridable());
@@ -196,7 +244,7 @@ public final class ModuleIndex {
    * method of a functional interface, or all that implement methods of a wider one.
    */
   List<MethodKey> functionsOf(String className, String callbackType) {
-    SourceClass type = classesByName.get(className);
+    SourceClass type = classNamed(className);
     if (type == null) {
       return List.of();
     }

@@ -1,35 +1,35 @@
 package dev.asynclint.engine.report;
 
-import dev.asynclint.engine.body.Range;
-import dev.asynclint.engine.body.SourceFile;
+import static dev.asynclint.engine.report.SarifPlaces.location;
+import static dev.asynclint.engine.report.SarifPlaces.object;
+
+import dev.asynclint.engine.finding.Edit;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Hop;
 import dev.asynclint.engine.finding.Identities;
-import java.nio.charset.StandardCharsets;
+import dev.asynclint.engine.finding.Repair;
+import dev.asynclint.engine.finding.Repairs;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
- * Findings as SARIF 2.1.0 (OASIS): chains as code flows, identities as partial fingerprints. Equal
- * input gives equal bytes: no time, no absolute path, no locale.
+ * Findings as SARIF 2.1.0 (OASIS): chains as code flows, repairs as fixes, identities as partial
+ * fingerprints. Equal input gives equal bytes: no time, no absolute path, no locale.
  */
 public final class SarifWriter {
   /** Key of our identity among the partial fingerprints. */
   public static final String FINGERPRINT = "asyncLint/v1";
 
+  /** Steps of a chain that are written; code scanning services show no more and refuse many. */
+  static final int LONGEST_FLOW = 1_000;
+
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-  private static final HexFormat HEX = HexFormat.of().withUpperCase();
-
   private final String pages;
-  private final UnaryOperator<String> relative;
   private final Function<String, Check> checks;
 
   /**
@@ -52,13 +52,10 @@ public final class SarifWriter {
 
   /**
    * @param pages where the checks' pages are; the check's name follows
-   * @param relative turns a front end's path into one relative to the repository, with forward
-   *     slashes
    * @param checks what is known of a check, by its name
    */
-  public SarifWriter(String pages, UnaryOperator<String> relative, Function<String, Check> checks) {
+  public SarifWriter(String pages, Function<String, Check> checks) {
     this.pages = pages;
-    this.relative = relative;
     this.checks = checks;
   }
 
@@ -66,19 +63,25 @@ public final class SarifWriter {
    * The whole report.
    *
    * @param findings in order of file and position
+   * @param repairs how to repair them
+   * @param gaps why findings or repairs may be missing, one sentence each; empty if none are
    */
-  public String write(List<Finding> findings) {
-    List<Object> results = new ArrayList<>();
+  public String write(List<Finding> findings, Repairs repairs, List<String> gaps) {
+    List<String> rules = findings.stream().map(Finding::check).distinct().sorted().toList();
     List<String> identities = Identities.of(findings);
+    List<Object> results = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
-      results.add(result(findings.get(i), identities.get(i)));
+      Finding finding = findings.get(i);
+      results.add(result(finding, rules, identities.get(i), repairs.of(finding)));
     }
-    List<Object> rules = new ArrayList<>();
-    findings.stream()
-        .map(Finding::check)
-        .distinct()
-        .sorted()
-        .forEach(check -> rules.add(rule(check)));
+    Map<String, Object> driver =
+        object(
+            "name",
+            "AsyncLint",
+            "informationUri",
+            "https://asynclint.dev",
+            "rules",
+            rules.stream().map(this::rule).toList());
     return Json.write(
         object(
             "$schema",
@@ -89,111 +92,106 @@ public final class SarifWriter {
             List.of(
                 object(
                     "tool",
-                    object(
-                        "driver",
-                        object(
-                            "name",
-                            "AsyncLint",
-                            "informationUri",
-                            "https://asynclint.dev",
-                            "rules",
-                            rules)),
+                    object("driver", driver),
+                    "invocations",
+                    List.of(invocation(gaps)),
+                    "originalUriBaseIds",
+                    SarifPlaces.bases(),
                     "columnKind",
                     "utf16CodeUnits",
                     "results",
                     results))));
   }
 
+  private static Object invocation(List<String> gaps) {
+    Map<String, Object> invocation = object("executionSuccessful", gaps.isEmpty());
+    if (!gaps.isEmpty()) {
+      invocation.put(
+          "toolExecutionNotifications",
+          gaps.stream().map(gap -> object("level", "error", "message", text(gap))).toList());
+    }
+    return invocation;
+  }
+
   private Object rule(String name) {
     Check check = checks.apply(name);
+    String page = pages + name;
     Map<String, Object> rule = object("id", name);
     if (!check.summary().isEmpty()) {
-      rule.put("shortDescription", object("text", check.summary()));
+      rule.put("shortDescription", text(check.summary()));
+      rule.put("fullDescription", text(check.summary()));
     }
-    rule.put("helpUri", pages + name);
     rule.put("defaultConfiguration", object("level", check.level().word()));
+    rule.put("helpUri", page);
+    rule.put("help", object("text", page, "markdown", "[" + name + "](" + page + ")"));
     return rule;
   }
 
-  private Object result(Finding finding, String identity) {
+  private Object result(
+      Finding finding, List<String> rules, String identity, List<Repair> repairs) {
+    String path = finding.file().path();
     Map<String, Object> result =
         object(
             "ruleId",
             finding.check(),
+            "ruleIndex",
+            rules.indexOf(finding.check()),
             "level",
             checks.apply(finding.check()).level().word(),
             "message",
-            object("text", finding.message()),
+            text(finding.message()),
             "locations",
-            List.of(location(finding.file().path(), region(finding), null)),
+            List.of(location(path, SarifPlaces.region(finding))),
             "partialFingerprints",
             object(FINGERPRINT, identity));
     if (!finding.chain().isEmpty()) {
-      List<Object> steps = new ArrayList<>();
-      for (Hop hop : finding.chain()) {
-        steps.add(object("location", location(hop.path(), region(hop.line()), hop.what())));
-      }
-      result.put("codeFlows", List.of(object("threadFlows", List.of(object("locations", steps)))));
+      result.put("codeFlows", List.of(codeFlow(finding.chain())));
     }
-    if (finding.suppressed()) {
-      result.put("suppressions", List.of(object("kind", "inSource")));
+    if (!repairs.isEmpty()) {
+      result.put("fixes", repairs.stream().map(repair -> fix(finding, repair)).toList());
     }
+    // All results of a run say whether they are suppressed, or none does.
+    result.put(
+        "suppressions", finding.suppressed() ? List.of(object("kind", "inSource")) : List.of());
     return result;
   }
 
-  private static Map<String, Object> region(int line) {
-    return object("startLine", Math.max(1, line));
-  }
-
-  /** From where a reader should be sent to. */
-  private static Map<String, Object> region(Finding finding) {
-    Map<String, Object> region = region(finding.line());
-    SourceFile file = finding.file();
-    Range range = finding.range();
-    int column = file.column(range.anchor());
-    int endColumn = file.column(range.end());
-    if (column > 0 && endColumn > 0 && range.end() > range.anchor()) {
-      region.put("startColumn", column);
-      region.put("endLine", file.line(range.end()));
-      region.put("endColumn", endColumn);
+  /** Where the chain is too long, its last step stands behind the first ones: it is the cause. */
+  private static Object codeFlow(List<Hop> chain) {
+    List<Hop> written = chain;
+    if (chain.size() > LONGEST_FLOW) {
+      written = new ArrayList<>(chain.subList(0, LONGEST_FLOW - 1));
+      written.add(chain.get(chain.size() - 1));
     }
-    return region;
-  }
-
-  private Map<String, Object> location(String path, Map<String, Object> region, String message) {
-    Map<String, Object> location =
-        object(
-            "physicalLocation",
-            object("artifactLocation", object("uri", uri(relative.apply(path))), "region", region));
-    if (message != null) {
-      location.put("message", object("text", message));
+    List<Object> steps = new ArrayList<>();
+    for (Hop hop : written) {
+      Map<String, Object> location = location(hop.path(), SarifPlaces.region(hop.line()));
+      location.put("message", text(hop.what()));
+      steps.add(object("location", location));
     }
-    return location;
+    return object("threadFlows", List.of(object("locations", steps)));
   }
 
-  /** The path as a relative reference (RFC 3986): what is no plain character is escaped. */
-  private static String uri(String path) {
-    StringBuilder uri = new StringBuilder(path.length());
-    for (byte each : path.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (each & 0xff);
-      if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || isPlain(c)) {
-        uri.append(c);
-      } else {
-        uri.append('%').append(HEX.toHexDigits(each));
+  private static Object fix(Finding finding, Repair repair) {
+    List<Object> replacements = new ArrayList<>();
+    for (Edit edit : repair.edits()) {
+      Map<String, Object> replacement =
+          object("deletedRegion", SarifPlaces.region(finding.file(), edit.start(), edit.end()));
+      if (!edit.text().isEmpty()) {
+        replacement.put("insertedContent", text(edit.text()));
       }
+      replacements.add(replacement);
     }
-    return uri.toString();
+    Map<String, Object> change =
+        object(
+            "artifactLocation",
+            SarifPlaces.file(finding.file().path()),
+            "replacements",
+            replacements);
+    return object("description", text(repair.description()), "artifactChanges", List.of(change));
   }
 
-  private static boolean isPlain(char c) {
-    return "-._~/!$&'()*+,;=@".indexOf(c) >= 0;
-  }
-
-  private static Map<String, Object> object(Object... keysAndValues) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    for (int i = 0; i < keysAndValues.length; i += 2) {
-      object.put((String) keysAndValues[i], keysAndValues[i + 1]);
-    }
-    return object;
+  private static Map<String, Object> text(String text) {
+    return object("text", text);
   }
 }

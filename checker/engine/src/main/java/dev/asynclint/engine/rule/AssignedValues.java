@@ -53,7 +53,7 @@ final class AssignedValues {
     if (node instanceof Node.Local local) {
       return new Holder(outermost(body), local.variable().id());
     }
-    return node instanceof Node.Field field && field.inModule()
+    return node instanceof Node.Field field && index.knows(field)
         ? new Holder(field.owner(), field.name())
         : null;
   }

@@ -141,7 +141,7 @@ final class CarrierLoops {
 
   private boolean isWork(Node.Call call) {
     ModuleIndex index = context.index();
-    if (call.callee().inModule()) {
+    if (index.knows(call.callee())) {
       return !call.isCreation() && !isLight(call);
     }
     if (call.receiver() != null && index.classNamed(call.receiver().type().name()) != null) {

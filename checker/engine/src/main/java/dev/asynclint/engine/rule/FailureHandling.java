@@ -103,7 +103,7 @@ final class FailureHandling {
           || LocalReads.reads(lambda.body(), lambda.parameters().get(parameter))
           || reacts(lambda);
     }
-    if (function instanceof Node.Reference reference && reference.callee().inModule()) {
+    if (function instanceof Node.Reference reference && index.knows(reference.callee())) {
       Callee callee = reference.callee();
       boolean unbound = !callee.isStatic() && reference.receiver() == null;
       int own = unbound ? parameter - 1 : parameter;
@@ -148,7 +148,7 @@ final class FailureHandling {
   }
 
   private boolean handsBackHandled(Callee callee, int depth) {
-    if (!callee.inModule() || depth >= MAX_DEPTH) {
+    if (!index.knows(callee) || depth >= MAX_DEPTH) {
       return false;
     }
     List<SourceMethod> targets = index.targets(callee.key(), callee.isOverridable());

@@ -71,7 +71,7 @@ final class FanOutLimits {
         return true;
       }
     }
-    if (!callee.inModule()) {
+    if (!index.knows(callee)) {
       return false;
     }
     List<SourceMethod> targets = index.targets(callee.key(), callee.isOverridable());

@@ -128,7 +128,7 @@ final class InterruptHandling {
     return thrown instanceof Node.Call call
         && !call.isCreation()
         && call.arguments().stream().anyMatch(a -> Subtree.isRead(a, caught))
-        && (!call.callee().inModule() || throwsParameter(call));
+        && (!index.knows(call.callee()) || throwsParameter(call));
   }
 
   /** Whether a method of the module throws just what it is given. */
@@ -171,7 +171,7 @@ final class InterruptHandling {
     if (known.isPresent()) {
       return !known.get().has("current") || isCurrentThread(call.receiver(), 0);
     }
-    if (!call.callee().inModule() || depth >= MAX_DEPTH || !seen.add(call.callee().key())) {
+    if (!index.knows(call.callee()) || depth >= MAX_DEPTH || !seen.add(call.callee().key())) {
       return false;
     }
     List<SourceMethod> targets = index.targets(call.callee().key(), call.callee().isOverridable());

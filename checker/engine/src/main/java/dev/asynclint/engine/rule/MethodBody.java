@@ -39,6 +39,14 @@ public final class MethodBody {
     return bodies;
   }
 
+  /** The body of a method whose code is at hand, or null. */
+  static MethodBody of(ModuleIndex index, MethodKey key) {
+    SourceMethod method = index.method(key);
+    return method == null || method.body() == null
+        ? null
+        : new MethodBody(index.ownerOf(key), method);
+  }
+
   private void collect(Node node) {
     nodes.add(node);
     for (Node child : Children.of(node)) {

@@ -161,7 +161,7 @@ final class OwnThread {
   private boolean goesOn(Node node) {
     return node instanceof Node.Loop
         || node instanceof Node.Call call
-            && (call.callee().inModule()
+            && (context.index().knows(call.callee())
                 || call.callee().thrown().contains(INTERRUPTED)
                 || context.catalogue().method(Kind.WAIT, call.callee().key()).isPresent()
                 || context.catalogue().method(Kind.BLOCK, call.callee().key()).isPresent());

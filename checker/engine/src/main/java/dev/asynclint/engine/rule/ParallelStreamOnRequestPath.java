@@ -8,15 +8,19 @@ import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Hop;
 import dev.asynclint.engine.graph.BlockingReach.Cause;
 import dev.asynclint.engine.graph.CallGraph.Run;
+import dev.asynclint.engine.graph.Edge;
 import dev.asynclint.engine.graph.RequestPath;
+import dev.asynclint.engine.summary.Site;
 import dev.asynclint.engine.summary.UnitSummary;
 import dev.asynclint.engine.summary.UnitSummary.MarkSite;
 import dev.asynclint.engine.summary.UnitSummary.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Parallel streams and sorts that a request handler reaches, and parallel pipelines anywhere whose
@@ -36,23 +40,33 @@ public final class ParallelStreamOnRequestPath implements Rule {
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
     Map<MethodBody, Map<Integer, Node.Call>> calls = new HashMap<>();
-    Map<Object, MethodBody> bodies = new HashMap<>();
+    Map<MethodKey, MethodBody> bodies = new HashMap<>();
     context.bodies().forEach(body -> bodies.put(body.key(), body));
+    // Behind one call into a dependency there may be several.
+    Set<Site> reported = new HashSet<>();
     for (UnitSummary unit : context.graph().units()) {
       for (MarkSite mark : unit.marks()) {
         if (mark.kind().equals(Kind.PARALLEL.word())
             && mayReport(context, unit)
             && !mark.site().suppresses(name())) {
-          MethodBody body = bodies.get(unit.id().method());
+          MethodBody body = body(context, bodies, unit.id().method());
           Node.Call call =
               calls
                   .computeIfAbsent(body, ParallelStreamOnRequestPath::byEnd)
                   .get(mark.site().range().end());
-          finding(context, unit, mark, body, call).ifPresent(findings::add);
+          finding(context, unit, mark, body, call)
+              .filter(found -> reported.add(new Site(found.file(), found.range(), Set.of())))
+              .ifPresent(findings::add);
         }
       }
     }
     return findings;
+  }
+
+  /** The body, also of a method of a dependency. */
+  private static MethodBody body(
+      RuleContext context, Map<MethodKey, MethodBody> bodies, MethodKey key) {
+    return bodies.computeIfAbsent(key, k -> MethodBody.of(context.index(), k));
   }
 
   private static Map<Integer, Node.Call> byEnd(MethodBody body) {
@@ -85,17 +99,22 @@ public final class ParallelStreamOnRequestPath implements Rule {
     List<Hop> hops = new ArrayList<>();
     String why;
     if (path.reaches(unit)) {
-      why = "request handler " + path.handler(unit).label() + " fans out over it";
+      why = why(path, unit, blocks);
       hops.addAll(Chains.of(path.chain(unit)));
       if (!hops.isEmpty()) {
         hops.add(Chains.hop(unit.label() + " calls " + mark.what(), mark.site()));
       }
-      why += blocks.map(cause -> " and blocks it with " + cause.what()).orElse("");
     } else if (blocks.isPresent()) {
       why = "this pipeline blocks it with " + blocks.get().what();
       hops.add(Chains.hop("the pipeline blocks with " + blocks.get().what(), blocks.get().site()));
     } else {
       return Optional.empty();
+    }
+    if (!context.index().owns(mark.site().file())) {
+      return path.reaches(unit)
+          ? Chains.leaving(path.chain(unit), context.index())
+              .map(leaving -> atCall(leaving, mark, why(path, unit, blocks) + shares, hops))
+          : Optional.empty();
     }
     return Optional.of(
         new Finding(
@@ -112,6 +131,33 @@ public final class ParallelStreamOnRequestPath implements Rule {
                 + ".",
             hops,
             remedy(context, mark, body, call)));
+  }
+
+  private static String why(RequestPath path, UnitSummary unit, Optional<Cause> blocks) {
+    return "request handler "
+        + path.handler(unit).label()
+        + " fans out over it"
+        + blocks.map(cause -> " and blocks it with " + cause.what()).orElse("");
+  }
+
+  /** The parallel call is in a dependency: reported where the module calls into it. */
+  private Finding atCall(Edge call, MarkSite mark, String why, List<Hop> hops) {
+    String callee = call.via() == null ? call.callee().label() : call.via();
+    return new Finding(
+        name(),
+        call.site().file(),
+        call.site().range(),
+        call.caller().id().method(),
+        callee,
+        "Do not call "
+            + callee
+            + " on a request's way: it uses "
+            + mark.what()
+            + ", the whole process shares one common pool, and "
+            + why
+            + ".",
+        hops,
+        "");
   }
 
   private static String remedy(

@@ -2,6 +2,7 @@ package dev.asynclint.engine.rule;
 
 import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.flow.ModuleIndex;
 import dev.asynclint.engine.graph.CallGraph;
 import dev.asynclint.engine.graph.RequestPath;
 import dev.asynclint.engine.summary.UnitId;
@@ -13,6 +14,7 @@ import java.util.Map;
 
 /** What the calls on the request path give to the parameters of the module's methods. */
 final class RequestArguments {
+  private final ModuleIndex index;
   private final CallGraph graph;
   private final RequestPath path;
   private final List<MethodBody> bodies;
@@ -24,6 +26,7 @@ final class RequestArguments {
   record Argument(MethodBody body, Node value) {}
 
   RequestArguments(RuleContext context, RequestPath path) {
+    index = context.index();
     graph = context.graph();
     bodies = context.bodies();
     this.path = path;
@@ -56,7 +59,7 @@ final class RequestArguments {
 
   private void note(MethodBody body) {
     for (Node.Call call : body.calls()) {
-      if (call.callee().inModule()) {
+      if (index.knows(call.callee())) {
         UnitSummary unit = graph.unit(body.unit(call));
         if (unit != null && path.reaches(unit)) {
           calls

@@ -34,7 +34,7 @@ final class ReturnedPromises {
             && call.arguments().isEmpty()
             && catalogue.method(Kind.COMPLETED, call.callee().key()).isEmpty()
             && (call.isCreation() || call.callee().isStatic())
-            && !call.callee().inModule();
+            && !module.knows(call.callee());
     if (!made) {
       return false;
     }

@@ -180,7 +180,7 @@ final class SelfHandling {
   }
 
   private Outcome outcome(Callee callee, int depth) {
-    if (!callee.inModule()) {
+    if (!module.knows(callee)) {
       return Outcome.FAILS;
     }
     if (callee.key().isConstructor() && module.method(callee.key()) == null) {

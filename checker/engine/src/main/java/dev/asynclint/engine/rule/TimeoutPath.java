@@ -68,7 +68,7 @@ record TimeoutPath(Node.Try by, boolean named, boolean cancels) {
     }
 
     private boolean cancelsInside(Node.Call call) {
-      return call.callee().inModule()
+      return index.knows(call.callee())
           && index.targets(call.callee().key(), true).stream()
               .anyMatch(target -> Subtree.contains(target.body(), index, work::cancels));
     }

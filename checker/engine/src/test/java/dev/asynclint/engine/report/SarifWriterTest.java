@@ -1,20 +1,22 @@
 package dev.asynclint.engine.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Range;
 import dev.asynclint.engine.body.SourceFile;
+import dev.asynclint.engine.finding.Edit;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Hop;
+import dev.asynclint.engine.finding.Repair;
+import dev.asynclint.engine.finding.Repairs;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SarifWriterTest {
-  private static final SourceFile FILE =
-      new SourceFile("/repo/src/A.java", new int[] {0, 10, 20}, false);
+  private static final SourceFile FILE = new SourceFile("src/A.java", new int[] {0, 10, 20}, false);
 
   private static Finding finding(String message, List<Hop> chain) {
     return new Finding(
@@ -30,10 +32,8 @@ class SarifWriterTest {
 
   private static String write(Finding... findings) {
     return new SarifWriter(
-            "https://pages/",
-            path -> path.replace("/repo/", ""),
-            check -> new SarifWriter.Check(SarifWriter.Level.NOTE, "Waits."))
-        .write(List.of(findings));
+            "https://pages/", check -> new SarifWriter.Check(SarifWriter.Level.NOTE, "Waits."))
+        .write(List.of(findings), new Repairs(), List.of());
   }
 
   @Test
@@ -42,17 +42,16 @@ class SarifWriterTest {
   }
 
   @Test
-  void pathsAreRelativeAndLinesStartAtOne() {
+  void linesStartAtOne() {
     String text = write(finding("Compose.", List.of()));
 
     assertTrue(text.contains("\"uri\": \"src/A.java\""), text);
     assertTrue(text.contains("\"startLine\": 2"), text);
-    assertFalse(text.contains("/repo"), text);
   }
 
   @Test
   void chainsAreCodeFlows() {
-    Hop hop = new Hop("A.load calls B.find", "/repo/src/B.java", 7);
+    Hop hop = new Hop("A.load calls B.find", "src/B.java", 7);
 
     String text = write(finding("Compose.", List.of(hop)));
 
@@ -63,7 +62,7 @@ class SarifWriterTest {
 
   @Test
   void suppressedFindingsSaySo() {
-    assertFalse(write(finding("Compose.", List.of())).contains("suppressions"));
+    assertTrue(write(finding("Compose.", List.of())).contains("\"suppressions\": []"));
     assertTrue(
         write(finding("Compose.", List.of()).asSuppressed()).contains("\"kind\": \"inSource\""));
   }
@@ -97,15 +96,67 @@ class SarifWriterTest {
     assertTrue(text.contains("\"level\": \"note\", \"message\""), text);
     assertTrue(
         text.contains(
-            "\"shortDescription\": { \"text\": \"Waits.\" }, \"helpUri\":"
-                + " \"https://pages/BlockingWaitInAsync\","
-                + " \"defaultConfiguration\": { \"level\": \"note\" }"),
+            "\"shortDescription\": { \"text\": \"Waits.\" },"
+                + " \"fullDescription\": { \"text\": \"Waits.\" },"
+                + " \"defaultConfiguration\": { \"level\": \"note\" },"
+                + " \"helpUri\": \"https://pages/BlockingWaitInAsync\""),
         text);
   }
 
   @Test
+  void repairsAreFixes() {
+    Finding finding = finding("Compose.", List.of());
+    Repairs repairs = new Repairs();
+    Repair repair = new Repair("Write 'x'", List.of(new Edit(3, 3, "x"), new Edit(12, 21, "")));
+    repairs.add(finding, List.of(repair));
+    repairs.add(finding, List.of(repair));
+
+    String text =
+        new SarifWriter("", check -> new SarifWriter.Check(SarifWriter.Level.NOTE, ""))
+            .write(List.of(finding), repairs, List.of())
+            .replaceAll("\\s+", " ");
+
+    assertTrue(
+        text.contains(
+            "\"replacements\": ["
+                + " { \"deletedRegion\": { \"startLine\": 1, \"startColumn\": 4,"
+                + " \"endLine\": 1, \"endColumn\": 4 }, \"insertedContent\": { \"text\": \"x\" } },"
+                + " { \"deletedRegion\": { \"startLine\": 2, \"startColumn\": 3,"
+                + " \"endLine\": 3, \"endColumn\": 2 } } ]"),
+        text);
+    assertEquals(text.indexOf("Write 'x'"), text.lastIndexOf("Write 'x'"));
+  }
+
+  @Test
+  void gapsMakeTheRunUnsuccessful() {
+    SarifWriter writer =
+        new SarifWriter("", check -> new SarifWriter.Check(SarifWriter.Level.NOTE, ""));
+
+    assertTrue(
+        writer
+            .write(List.of(), new Repairs(), List.of())
+            .contains("\"executionSuccessful\": true"));
+    String text = writer.write(List.of(), new Repairs(), List.of("It broke."));
+    assertTrue(text.contains("\"executionSuccessful\": false"), text);
+    assertTrue(text.contains("\"text\": \"It broke.\""), text);
+  }
+
+  @Test
+  void tooLongChainsKeepTheirCause() {
+    List<Hop> chain =
+        IntStream.rangeClosed(1, SarifWriter.LONGEST_FLOW + 5)
+            .mapToObj(step -> new Hop("step " + step, "src/B.java", step))
+            .toList();
+
+    String text = write(finding("Compose.", chain));
+
+    assertEquals(SarifWriter.LONGEST_FLOW, text.split("\"step ", -1).length - 1);
+    assertTrue(text.contains("\"step " + chain.size() + "\""));
+  }
+
+  @Test
   void pathsAreEscaped() {
-    Hop hop = new Hop("A.load", "/repo/my src/\u00fc%:[1]/\ud83d\ude00/B-1_$.java", 7);
+    Hop hop = new Hop("A.load", "my src/\u00fc%:[1]/\ud83d\ude00/B-1_$.java", 7);
 
     String text = write(finding("Compose.", List.of(hop)));
 

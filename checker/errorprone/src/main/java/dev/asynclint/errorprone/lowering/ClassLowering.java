@@ -188,8 +188,7 @@ final class ClassLowering {
               variable.name.toString(),
               type,
               isStatic,
-              isFinal,
-              true);
+              isFinal);
       (isStatic ? statics : instance).assign(range, target, field.init);
     }
   }

@@ -203,8 +203,7 @@ abstract class ExpressionLowering extends JCTree.Visitor {
         variable.name.toString(),
         context.refs.of(tree.type == null ? variable.type : tree.type),
         isStatic,
-        (variable.flags_field & Flags.FINAL) != 0,
-        context.keys.inModule(variable));
+        (variable.flags_field & Flags.FINAL) != 0);
   }
 
   /** The instance a member named without a receiver belongs to: this, or an enclosing one. */
@@ -317,7 +316,6 @@ abstract class ExpressionLowering extends JCTree.Visitor {
         false,
         false,
         false,
-        tree.clazz.type != null && context.keys.inModule(tree.clazz.type.tsym),
         List.of(),
         own.annotations());
   }

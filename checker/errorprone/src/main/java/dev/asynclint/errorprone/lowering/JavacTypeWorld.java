@@ -114,6 +114,15 @@ final class JavacTypeWorld implements TypeWorld {
     }
   }
 
+  /** The file of the top-level class around a class; null for what comes from no file. */
+  ModuleLowering.ClassFile classFile(String name) {
+    ClassSymbol type = find(name);
+    ClassSymbol outermost = type == null ? null : MethodKeys.outermost(type);
+    return outermost == null || outermost.classfile == null
+        ? null
+        : new ModuleLowering.ClassFile(outermost.flatName().toString(), outermost.classfile);
+  }
+
   @Override
   public boolean exists(String name) {
     return find(name) != null;

@@ -9,7 +9,6 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
-import com.sun.tools.javac.comp.Enter;
 import dev.asynclint.engine.body.Callee;
 import dev.asynclint.engine.body.FunctionalType;
 import dev.asynclint.engine.body.MethodKey;
@@ -27,18 +26,15 @@ final class MethodKeys {
   private final Annotations annotations;
   private final Types types;
   private final Symtab symtab;
-  private final Enter enter;
   private final Map<MethodSymbol, MethodKey> keys = new IdentityHashMap<>();
   private final Map<MethodSymbol, Callee> callees = new IdentityHashMap<>();
-  private final Map<ClassSymbol, Boolean> inModule = new IdentityHashMap<>();
   private final Map<ClassSymbol, Set<String>> classAnnotations = new IdentityHashMap<>();
 
-  MethodKeys(TypeRefs refs, Annotations annotations, Types types, Symtab symtab, Enter enter) {
+  MethodKeys(TypeRefs refs, Annotations annotations, Types types, Symtab symtab) {
     this.refs = refs;
     this.annotations = annotations;
     this.types = types;
     this.symtab = symtab;
-    this.enter = enter;
   }
 
   MethodKey key(MethodSymbol method) {
@@ -62,21 +58,7 @@ final class MethodKeys {
   /** The constructor of arrays of that type, which no class declares. */
   static Callee arrayConstructor(TypeRef array) {
     MethodKey key = MethodKey.of(array.name(), MethodKey.CONSTRUCTOR, "int");
-    return new Callee(key, array, false, false, false, false, false, List.of(), Set.of());
-  }
-
-  /** Whether the class is declared in the sources of this compilation. */
-  boolean inModule(Symbol member) {
-    ClassSymbol outermost = outermost(member);
-    if (outermost == null) {
-      return false;
-    }
-    Boolean known = inModule.get(outermost);
-    if (known == null) {
-      known = enter.getEnv(outermost) != null;
-      inModule.put(outermost, known);
-    }
-    return known;
+    return new Callee(key, array, false, false, false, false, List.of(), Set.of());
   }
 
   /** The top-level class around a symbol; null for arrays' members and what javac made up. */
@@ -161,7 +143,6 @@ final class MethodKeys {
         (flags & Flags.VARARGS) != 0,
         overridable,
         isAbstract(flags),
-        inModule(method),
         thrown(method),
         annotationsWithClass(method));
   }

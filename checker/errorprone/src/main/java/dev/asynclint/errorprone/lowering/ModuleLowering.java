@@ -25,6 +25,8 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import javax.tools.JavaFileObject;
 
 /** All sources of one compilation as body form. */
 public final class ModuleLowering {
@@ -37,6 +39,7 @@ public final class ModuleLowering {
   private final Annotations annotations;
   private final MethodKeys keys;
   private final SourcePositions positions;
+  private final SourcePaths paths = new SourcePaths();
   private final SourceFiles files;
 
   private final Map<CompilationUnitTree, SourceFile> lowered = new IdentityHashMap<>();
@@ -52,9 +55,9 @@ public final class ModuleLowering {
     this.types = Types.instance(context);
     this.refs = new TypeRefs(types);
     this.annotations = new Annotations(refs);
-    this.keys = new MethodKeys(refs, annotations, types, symtab, enter);
+    this.keys = new MethodKeys(refs, annotations, types, symtab);
     this.positions = JavacTrees.instance(context).getSourcePositions();
-    this.files = new SourceFiles(context, positions);
+    this.files = new SourceFiles(context, positions, paths);
   }
 
   /**
@@ -64,12 +67,25 @@ public final class ModuleLowering {
    *     of the module is incomplete
    * @param files the lowered file of each compilation unit, by identity
    * @param positions what the ranges were made with
+   * @param paths names source files
+   * @param classFiles the file of the top-level class around the class of that canonical name; null
+   *     for what comes from no file
    */
   public record Result(
       SourceModule module,
       boolean untyped,
       Map<CompilationUnitTree, SourceFile> files,
-      SourcePositions positions) {}
+      SourcePositions positions,
+      SourcePaths paths,
+      Function<String, ClassFile> classFiles) {}
+
+  /**
+   * Where the compiler has a top-level class from.
+   *
+   * @param topLevel its canonical name
+   * @param file its class file, or its source
+   */
+  public record ClassFile(String topLevel, JavaFileObject file) {}
 
   /** Lowers every source class of the compilation behind {@code context}. */
   public static Result lower(Context context) {
@@ -89,7 +105,8 @@ public final class ModuleLowering {
             symtab,
             Names.instance(context),
             Modules.instance(context).getDefaultModule());
-    return new Result(new SourceModule(classes, world), untyped, lowered, positions);
+    return new Result(
+        new SourceModule(classes, world), untyped, lowered, positions, paths, world::classFile);
   }
 
   /** In order of name: javac's own order depends on what was looked up first. */

@@ -7,7 +7,6 @@ import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.util.Context;
 import dev.asynclint.engine.body.SourceFile;
 import java.net.URI;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
@@ -18,15 +17,18 @@ import javax.tools.StandardLocation;
 final class SourceFiles {
   private final Path generatedSources;
   private final SourcePositions positions;
+  private final SourcePaths paths;
 
-  SourceFiles(Context context, SourcePositions positions) {
+  SourceFiles(Context context, SourcePositions positions, SourcePaths paths) {
+    this.paths = paths;
     this.positions = positions;
     this.generatedSources = generatedSources(context.get(JavaFileManager.class));
   }
 
   SourceFile describe(JCCompilationUnit unit) {
     JavaFileObject file = unit.getSourceFile();
-    return new SourceFile(path(file), lineStarts(unit), isGenerated(file));
+    String packageName = unit.packge == null ? "" : unit.packge.fullname.toString();
+    return new SourceFile(paths.of(file, packageName), lineStarts(unit), isGenerated(file));
   }
 
   /** Where annotation processors write, or null: it cannot be told from the rest. */
@@ -51,14 +53,6 @@ final class SourceFiles {
           && Path.of(uri).normalize().startsWith(generatedSources);
     } catch (IllegalArgumentException noPath) {
       return false;
-    }
-  }
-
-  private static String path(JavaFileObject file) {
-    try {
-      return file.getName().replace('\\', '/');
-    } catch (InvalidPathException | UnsupportedOperationException noName) {
-      return String.valueOf(file.toUri());
     }
   }
 

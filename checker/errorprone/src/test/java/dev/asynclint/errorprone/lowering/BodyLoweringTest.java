@@ -81,7 +81,7 @@ final class BodyLoweringTest {
         (set (field other#0p0 n):int (? ((field this:T n):int)):int)
         k#1~:int
         (set k#1~ (call java.util.List::size() on (field T NAMES):java.util.List<java.lang.String>! ()):int)
-        (set (? ((field this:T cells):int[], (field this:T n):int)):int (field (field this:T cells):int[] length):int!^)
+        (set (? ((field this:T cells):int[], (field this:T n):int)):int (field (field this:T cells):int[] length):int!)
         (set k#1~ (? (k#1~)):int)
         """);
   }
@@ -167,7 +167,7 @@ final class BodyLoweringTest {
         for (); -; ()
           break
         for_each q#2:java.lang.String in ((call java.util.List::of(java.lang.Object) on - (x:java.lang.String)):java.util.List<java.lang.String>); -; ()
-          (call java.io.PrintStream::println(java.lang.String) on (field java.lang.System out):java.io.PrintStream!^ (q#2)):void
+          (call java.io.PrintStream::println(java.lang.String) on (field java.lang.System out):java.io.PrintStream! (q#2)):void
         do (); (? (k#0p0~, 1:int)):boolean; ()
           (set k#0p0~ (? (k#0p0~)):int)
         block:

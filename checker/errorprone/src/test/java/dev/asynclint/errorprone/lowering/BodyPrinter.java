@@ -194,8 +194,7 @@ final class BodyPrinter {
         + field.name()
         + "):"
         + field.type()
-        + (field.stable() ? "!" : "")
-        + (field.inModule() ? "" : "^");
+        + (field.stable() ? "!" : "");
   }
 
   private static String call(Node.Call call) {

@@ -28,7 +28,7 @@ final class Sources {
 
   Sources and(String name, String text) {
     files.add(new TextFile(name, text));
-    texts.put("/" + name, text);
+    texts.put(name, text);
     return this;
   }
 
