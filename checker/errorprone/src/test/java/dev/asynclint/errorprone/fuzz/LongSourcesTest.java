@@ -115,7 +115,7 @@ final class LongSourcesTest {
               "a tower of classes",
               1_000,
               "class C0 { void n() { f.join(); } }\n",
-              "class D# extends D@ { void n() { super.n(); f.join(); } }",
+              "class D# extends C# { void n() { super.n(); f.join(); } } class C@ extends D# { }",
               ""),
           new Many(
               "overloads",
