@@ -39,7 +39,7 @@ corpus_entries() { # prints: name kind sources dependencies options, one code ba
 # Selects the entry $1; sets name, kind, sources, dependencies, options, work.
 select_code_base() {
   local entry
-  entry=$(corpus_entries | awk -v n="$1" '$1 == n { print; exit }')
+  entry=$(corpus_entries | awk -v n="$1" '$1 == n')
   [[ -n $entry ]] || die "no code base '$1' in corpus.txt (there are: $(corpus_entries | awk '{ printf "%s ", $1 }'))"
   read -r name kind sources dependencies options <<<"$entry"
   work=$out/$name
@@ -129,7 +129,7 @@ tool_class_path() {
 # gives the versions that a dependency in corpus.txt does not name.
 resolve_code_base() {
   local key coordinates group artifact version pattern
-  key="$name $sources $dependencies ${options-} $(cksum <"$here/lib.sh")"
+  key="$name $sources $dependencies ${options-} $(declare -f pom_dependency pom_head resolve_code_base | cksum)"
   if [[ -f $work/key && $(<"$work/key") == "$key" ]] && all_exist "$(<"$work/classpath")"; then
     return
   fi
@@ -188,12 +188,13 @@ handler_annotations='@(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS|(Get|Post|Put|Dele
 
 # --- Error Prone and AsyncLint ------------------------------------------------------------------
 
-# Sets plugin_path (AsyncLint first, then Error Prone) and checks from the class path $1, or from
+# Sets error_prone_path, plugin_path (AsyncLint first, then Error Prone) and checks from the class path $1, or from
 # the reactor's classes if that is empty.
 select_plugin() {
   local own=$1 entry service=META-INF/services/com.google.errorprone.bugpatterns.BugChecker
   own=${own:-$root/checker/errorprone/target/classes:$root/checker/engine/target/classes}
-  plugin_path=$own:$(tool_class_path error-prone "com.google.errorprone:error_prone_core:$error_prone_version")
+  error_prone_path=$(tool_class_path error-prone "com.google.errorprone:error_prone_core:$error_prone_version")
+  plugin_path=$own:$error_prone_path
   checks=()
   for entry in ${own//:/ }; do
     if [[ -f $entry/$service ]]; then
@@ -252,8 +253,10 @@ timed() {
 }
 
 # compile argument-file log time-file: javac in the source folder, so that it prints relative paths.
+# $javac_command, if the caller has set it, runs javac.
 compile() {
-  (cd "$work/src" && timed "$3" "$javac" "${jvm_flags[@]}" "@$1" >"$2" 2>&1)
+  local command=("${javac_command[@]:-$javac}")
+  (cd "$work/src" && timed "$3" "${command[@]}" "${jvm_flags[@]}" "@$1" >"$2" 2>&1)
 }
 
 errors_in() {

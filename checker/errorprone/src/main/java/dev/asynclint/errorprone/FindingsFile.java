@@ -4,6 +4,7 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.ErrorProneOptions.Severity;
+import dev.asynclint.engine.RuleSet;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Repairs;
 import dev.asynclint.engine.report.SarifWriter;
@@ -48,6 +49,7 @@ final class FindingsFile {
     String text =
         new SarifWriter(
                 AsyncLintCheck.PAGES,
+                RuleSet.name(),
                 check -> new SarifWriter.Check(level(severities.get(check)), summary(check)))
             .write(active, repairs, gaps);
     if (file.getFileName() == null || Files.isDirectory(file)) {
@@ -69,7 +71,8 @@ final class FindingsFile {
     return message == null ? unwritable.getClass().getSimpleName() : message;
   }
 
-  private static boolean isActive(String check, ErrorProneOptions options) {
+  /** Whether the compilation runs the check. */
+  static boolean isActive(String check, ErrorProneOptions options) {
     Map<String, Severity> severities = options.getSeverityMap();
     Severity given = severities.get(check);
     return given == null ? !options.isDisableAllChecks() : given != Severity.OFF;
@@ -86,16 +89,10 @@ final class FindingsFile {
     };
   }
 
-  /** A check has one name everywhere: also its class. */
   private static String summary(String check) {
-    String type = AsyncLintCheck.class.getPackageName() + ".checks." + check;
-    try {
-      BugPattern pattern =
-          Class.forName(type, false, AsyncLintCheck.class.getClassLoader())
-              .getAnnotation(BugPattern.class);
-      return pattern == null ? "" : pattern.summary();
-    } catch (ClassNotFoundException notOurs) {
-      return "";
-    }
+    return AsyncLintCheck.named(check)
+        .map(type -> type.getAnnotation(BugPattern.class))
+        .map(BugPattern::summary)
+        .orElse("");
   }
 }

@@ -24,8 +24,12 @@ final class FixReader {
 
   private FixReader() {}
 
-  /** The fix as edits of the file that is visited; nothing if it changes nothing. */
-  static Optional<Repair> read(Fix fix, VisitorState state) {
+  /** The fixes as edits of the file that is visited, without those that change nothing. */
+  static List<Repair> read(List<? extends Fix> fixes, VisitorState state) {
+    return fixes.stream().flatMap(fix -> read(fix, state).stream()).toList();
+  }
+
+  private static Optional<Repair> read(Fix fix, VisitorState state) {
     JCCompilationUnit file = (JCCompilationUnit) state.getPath().getCompilationUnit();
     String source = state.getSourceCode().toString();
     Replacements replacements = new Replacements();

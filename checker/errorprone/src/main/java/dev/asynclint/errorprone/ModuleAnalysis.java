@@ -5,12 +5,11 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
+import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.api.MultiTaskListener;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Log;
 import dev.asynclint.engine.Settings;
-import dev.asynclint.engine.body.Range;
-import dev.asynclint.engine.body.SourceFile;
 import dev.asynclint.engine.body.SourceModule;
 import dev.asynclint.engine.body.TypeWorld;
 import dev.asynclint.engine.catalogue.Catalogue;
@@ -21,15 +20,14 @@ import dev.asynclint.engine.finding.Repairs;
 import dev.asynclint.errorprone.AsyncLintOptions.VirtualThreads;
 import dev.asynclint.errorprone.facts.CompilationFacts;
 import dev.asynclint.errorprone.lowering.ModuleLowering;
-import dev.asynclint.errorprone.lowering.Ranges;
+import dev.asynclint.errorprone.lowering.SourcePaths;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.tools.JavaFileManager;
@@ -42,20 +40,20 @@ final class ModuleAnalysis {
   private static final Context.Key<ModuleAnalysis> KEY = new Context.Key<>();
 
   private final Announcements announcements;
-  private final Map<CompilationUnitTree, FileFindings> files = new IdentityHashMap<>();
-  private final Set<CompilationUnitTree> visited =
+  private final PlacedFindings placed = new PlacedFindings();
+  private final Set<CompilationUnitTree> unvisited =
       Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<CompilationUnitTree> sources =
-      Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Repairs repairs = new Repairs();
+  private final Repairs repairs;
   private final List<String> gaps = new ArrayList<>();
   private List<Finding> found = List.of();
   private boolean hasAnalysed;
+  private Runnable learnRepairs = () -> {};
   private Runnable renewFacts = () -> {};
   private Runnable atEnd = () -> {};
 
-  private ModuleAnalysis(Announcements announcements) {
+  private ModuleAnalysis(Announcements announcements, Repairs repairs) {
     this.announcements = announcements;
+    this.repairs = repairs;
   }
 
   /** From the body form to the findings. */
@@ -68,7 +66,7 @@ final class ModuleAnalysis {
   static ModuleAnalysis of(VisitorState state, Analyzer analyzer) {
     ModuleAnalysis known = state.context.get(KEY);
     if (known == null) {
-      known = new ModuleAnalysis(new Announcements(state.context));
+      known = new ModuleAnalysis(new Announcements(state.context), new Repairs());
       state.context.put(KEY, known);
       known.run(state, analyzer);
       known.awaitEnd(state.context);
@@ -76,11 +74,45 @@ final class ModuleAnalysis {
     return known;
   }
 
-  /** What the check named {@code check} has to say of the tree; mostly nothing. */
+  /**
+   * Makes checks find in another compilation what is known already.
+   *
+   * @param repairs where they add how to repair it
+   */
+  static void prepare(Context context, List<Finding> findings, Repairs repairs, SourcePaths paths) {
+    ModuleAnalysis prepared = new ModuleAnalysis(new Announcements(context), repairs);
+    context.put(KEY, prepared);
+    MultiTaskListener.instance(context)
+        .add(
+            new TaskListener() {
+              @Override
+              public void started(TaskEvent event) {
+                // Before the checks, and with the trees they will visit.
+                CompilationUnitTree unit = event.getCompilationUnit();
+                if (event.getKind() == TaskEvent.Kind.ANALYZE && unit != null) {
+                  prepared.placed.add(
+                      unit,
+                      paths.of(unit),
+                      findings,
+                      JavacTrees.instance(context).getSourcePositions());
+                }
+              }
+            });
+  }
+
+  /** The checks come to this file now, and may add how to repair what was found there. */
+  void visit(CompilationUnitTree file) {
+    unvisited.remove(file);
+  }
+
+  /** Whether the check named {@code check} has anything to say of the file; mostly it has not. */
+  boolean hasFindings(String check, CompilationUnitTree file) {
+    return placed.has(check, file);
+  }
+
+  /** What the check named {@code check} has to say of the tree. */
   List<Finding> findings(String check, CompilationUnitTree file, Tree tree) {
-    visited.add(file);
-    FileFindings findings = files.get(file);
-    return findings == null ? List.of() : findings.of(check, tree);
+    return placed.of(check, file, tree);
   }
 
   Announcements announcements() {
@@ -98,7 +130,13 @@ final class ModuleAnalysis {
     options.problems().forEach(announcements::warn);
     atEnd =
         () -> {
-          options.findings().ifPresent(file -> write(file, state));
+          options
+              .findings()
+              .ifPresent(
+                  file -> {
+                    guarded("fixes in files that did not change are missing", learnRepairs);
+                    write(file, state);
+                  });
           if (Log.instance(state.context).nerrors == 0) {
             DeepStack.run(() -> guarded("the facts cannot be written", renewFacts));
           }
@@ -149,25 +187,31 @@ final class ModuleAnalysis {
           "The compiler handed over one file at a time;"
               + " add -XDcompilePolicy=simple to its arguments.");
     }
-    sources.addAll(lowered.files().keySet());
+    unvisited.addAll(lowered.files().keySet());
     CompilationFacts facts = new CompilationFacts(fileManager, lowered);
     facts.addKnownRepairs(repairs);
     CompilationFacts.Renewal renewal = facts.renewal();
     boolean keep = options.facts() && !lowered.untyped();
     renewFacts = () -> renew(renewal, keep);
+    Set<String> compiled = new HashSet<>();
+    lowered.files().values().forEach(file -> compiled.add(file.path()));
+    // Not the lowered module itself: what waits for the end of the compilation holds on to it.
+    SourcePaths paths = lowered.paths();
+    learnRepairs = () -> learnRepairs(state, compiled, paths);
     TypeWorld types = lowered.module().types();
     Catalogue catalogue = catalogue(options, fileManager, types);
     Settings settings =
         new Settings(virtualThreads(options, fileManager, types), options.requestHandlers());
     found = analyzer.run(facts.module(), catalogue, settings);
     facts.note().ifPresent(announcements::note);
-    place(found, lowered);
+    lowered
+        .files()
+        .forEach((unit, file) -> placed.add(unit, file.path(), found, lowered.positions()));
     hasAnalysed = true;
   }
 
   private void write(String file, VisitorState state) {
-    sources.removeAll(visited);
-    if (!sources.isEmpty() && Log.instance(state.context).nerrors > 0) {
+    if (!unvisited.isEmpty() && Log.instance(state.context).nerrors > 0) {
       gaps.add(
           "The compilation has errors and ended before all files were visited; fixes are missing.");
     }
@@ -178,6 +222,20 @@ final class ModuleAnalysis {
       announcements.warn(
           "cannot write the findings to '" + file + "' (" + FindingsFile.reason(unwritable) + ")");
     }
+  }
+
+  /** Findings in files that are not compiled are shown in the findings file only. */
+  private void learnRepairs(VisitorState state, Set<String> compiled, SourcePaths paths) {
+    List<Finding> unknown = new ArrayList<>();
+    for (Finding finding : found) {
+      if (!finding.suppressed()
+          && !compiled.contains(finding.file().path())
+          && repairs.known(finding).isEmpty()
+          && FindingsFile.isActive(finding.check(), state.errorProneOptions())) {
+        unknown.add(finding);
+      }
+    }
+    new UnchangedFiles(state.context, paths).learn(unknown, repairs);
   }
 
   /** Facts that are not renewed are deleted: the classes they tell of have changed. */
@@ -217,43 +275,5 @@ final class ModuleAnalysis {
                     + text
                     + "); -XepOpt:AsyncLint:VirtualThreads=off says otherwise"));
     return reason.isPresent();
-  }
-
-  private void place(List<Finding> findings, ModuleLowering.Result lowered) {
-    if (findings.isEmpty()) {
-      return;
-    }
-    Map<SourceFile, CompilationUnitTree> units = new HashMap<>();
-    lowered.files().forEach((unit, file) -> units.put(file, unit));
-    for (Finding finding : findings) {
-      CompilationUnitTree unit = units.get(finding.file());
-      if (unit != null) {
-        files
-            .computeIfAbsent(unit, key -> new FileFindings(new Ranges(lowered.positions(), unit)))
-            .add(finding);
-      }
-    }
-  }
-
-  /** The findings of one file, by check and range. */
-  private static final class FileFindings {
-    private final Ranges ranges;
-    private final Map<String, Map<Range, List<Finding>>> byCheck = new HashMap<>();
-
-    FileFindings(Ranges ranges) {
-      this.ranges = ranges;
-    }
-
-    void add(Finding finding) {
-      byCheck
-          .computeIfAbsent(finding.check(), check -> new HashMap<>())
-          .computeIfAbsent(finding.range(), range -> new ArrayList<>(1))
-          .add(finding);
-    }
-
-    List<Finding> of(String check, Tree tree) {
-      Map<Range, List<Finding>> byRange = byCheck.get(check);
-      return byRange == null ? List.of() : byRange.getOrDefault(ranges.of(tree), List.of());
-    }
   }
 }

@@ -10,9 +10,11 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.Fix;
 import com.sun.source.tree.Tree;
 import dev.asynclint.engine.Settings;
+import dev.asynclint.engine.body.SourceClass;
 import dev.asynclint.engine.body.SourceModule;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.finding.Finding;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,14 @@ final class AsyncLintCheckTest {
   }
 
   @Test
+  void theLoweredModuleIsLetGoWhenTheAnalysisIsOver() {
+    WatchedAnalysis.module = null;
+    new Compilation(WatchedAnalysis.class, output).source("T.java", ONE_JOIN).run();
+
+    assertEquals(List.of("gone"), WatchedAnalysis.seen);
+  }
+
+  @Test
   void untypedTreesAreSaidOnce() {
     Compilation compilation =
         new Compilation(JoinCheck.class, output)
@@ -168,6 +178,28 @@ final class AsyncLintCheckTest {
     @Override
     protected List<? extends Fix> fixes(Finding finding, Tree tree, VisitorState state) {
       throw new IllegalStateException("injected");
+    }
+  }
+
+  /** Looks, while trees are visited, whether what was analysed can be collected. */
+  @BugPattern(summary = "watched", severity = SeverityLevel.WARNING)
+  public static final class WatchedAnalysis extends JoinCheck {
+    private static WeakReference<SourceClass> module;
+    private static List<String> seen = List.of();
+
+    @Override
+    List<Finding> analyze(SourceModule analysed, Catalogue catalogue, Settings settings) {
+      module = new WeakReference<>(analysed.classes().get(0));
+      return super.analyze(analysed, catalogue, settings);
+    }
+
+    @Override
+    protected List<? extends Fix> fixes(Finding finding, Tree tree, VisitorState state) {
+      for (int i = 0; i < 20 && module.get() != null; i++) {
+        System.gc();
+      }
+      seen = List.of(module.get() == null ? "gone" : "held");
+      return List.of();
     }
   }
 }

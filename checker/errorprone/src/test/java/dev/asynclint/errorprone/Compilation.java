@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -28,6 +30,7 @@ final class Compilation {
   private final List<Class<? extends BugChecker>> checks;
   private final List<JavaFileObject> files = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
+  private final List<Processor> processors = new ArrayList<>();
   private String policy = "simple";
   private final Path output;
 
@@ -38,7 +41,7 @@ final class Compilation {
     this(List.of(check), output);
   }
 
-  private Compilation(List<Class<? extends BugChecker>> checks, Path output) {
+  Compilation(List<Class<? extends BugChecker>> checks, Path output) {
     this.checks = checks;
     this.output = output;
   }
@@ -74,6 +77,12 @@ final class Compilation {
     return this;
   }
 
+  /** Processors that run; those of option {@code -processorpath} run without this. */
+  Compilation processor(Processor processor) {
+    processors.add(processor);
+    return this;
+  }
+
   Compilation policy(String name) {
     policy = name;
     return this;
@@ -103,16 +112,23 @@ final class Compilation {
     List<String> all =
         new ArrayList<>(
             List.of(
-                "-proc:none",
                 "-XDcompilePolicy=" + policy,
                 "--should-stop=ifError=FLOW",
                 "-XDaddTypeAnnotationsToSymbol=true"));
+    if (processors.isEmpty() && !options.contains("-processorpath")) {
+      all.add("-proc:none");
+    }
     all.addAll(options);
     boolean success;
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(collector, Locale.ROOT, StandardCharsets.UTF_8)) {
       manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-      success = compiler.getTask(null, manager, collector, all, null, files).call();
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(null, manager, collector, all, null, files);
+      if (!processors.isEmpty()) {
+        task.setProcessors(processors);
+      }
+      success = task.call();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,7 +3,6 @@ package dev.asynclint.errorprone;
 import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 
 import com.google.errorprone.BugPattern;
-import com.google.errorprone.bugpatterns.BugChecker;
 import dev.asynclint.engine.Settings;
 import dev.asynclint.engine.body.Children;
 import dev.asynclint.engine.body.Node;
@@ -18,8 +17,7 @@ import java.util.List;
 
 /** Reports each {@code join()}: an analysis small enough to test the plumbing around it. */
 @BugPattern(summary = "join", severity = WARNING)
-public class JoinCheck extends AsyncLintCheck
-    implements BugChecker.MethodInvocationTreeMatcher, BugChecker.MethodTreeMatcher {
+public class JoinCheck extends AsyncLintCheck {
   @Override
   ModuleAnalysis.Analyzer analyzer() {
     return this::analyze;

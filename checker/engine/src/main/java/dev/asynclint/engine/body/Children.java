@@ -2,6 +2,7 @@ package dev.asynclint.engine.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The direct children of a node, in evaluation order. */
 public final class Children {
@@ -10,66 +11,75 @@ public final class Children {
   /** Never holds null. */
   public static List<Node> of(Node node) {
     List<Node> found = new ArrayList<>(4);
-    if (node instanceof Node.Block n) {
-      addAll(found, n.statements());
-    } else if (node instanceof Node.Declare n) {
-      add(found, n.initializer());
-    } else if (node instanceof Node.Field n) {
-      add(found, n.receiver());
-    } else if (node instanceof Node.Assign n) {
-      add(found, n.target());
-      add(found, n.value());
-    } else if (node instanceof Node.Call n) {
-      add(found, n.receiver());
-      addAll(found, n.arguments());
-    } else if (node instanceof Node.Reference n) {
-      add(found, n.receiver());
-    } else if (node instanceof Node.Lambda n) {
-      add(found, n.body());
-    } else if (node instanceof Node.Branch n) {
-      add(found, n.condition());
-      add(found, n.then());
-      add(found, n.otherwise());
-    } else if (node instanceof Node.Test n) {
-      addAll(found, n.operands());
-    } else if (node instanceof Node.Concat n) {
-      addAll(found, n.operands());
-    } else if (node instanceof Node.Switch n) {
-      add(found, n.selector());
-      for (Node.Switch.Case one : n.cases()) {
-        addAll(found, one.labels());
-        addAll(found, one.body());
-      }
-    } else if (node instanceof Node.Loop n) {
-      addAll(found, n.setup());
-      add(found, n.condition());
-      add(found, n.body());
-      addAll(found, n.update());
-    } else if (node instanceof Node.Try n) {
-      addAll(found, n.resources());
-      add(found, n.body());
-      n.catches().forEach(c -> add(found, c.body()));
-      add(found, n.cleanup());
-    } else if (node instanceof Node.Labelled n) {
-      add(found, n.body());
-    } else if (node instanceof Node.Synchronized n) {
-      add(found, n.lock());
-      add(found, n.body());
-    } else if (node instanceof Node.Exit n) {
-      add(found, n.value());
-    } else if (node instanceof Node.Unknown n) {
-      addAll(found, n.children());
-    }
+    visit(node, found::add);
     return found;
   }
 
-  private static void add(List<Node> found, Node node) {
-    if (node != null) {
-      found.add(node);
+  /** Hands each child to {@code each}, never null: walks of whole bodies need no lists. */
+  public static void visit(Node node, Consumer<Node> each) {
+    if (node instanceof Node.Block n) {
+      addAll(each, n.statements());
+    } else if (node instanceof Node.Declare n) {
+      add(each, n.initializer());
+    } else if (node instanceof Node.Field n) {
+      add(each, n.receiver());
+    } else if (node instanceof Node.Assign n) {
+      add(each, n.target());
+      add(each, n.value());
+    } else if (node instanceof Node.Call n) {
+      add(each, n.receiver());
+      addAll(each, n.arguments());
+    } else if (node instanceof Node.Reference n) {
+      add(each, n.receiver());
+    } else if (node instanceof Node.Lambda n) {
+      add(each, n.body());
+    } else if (node instanceof Node.Branch n) {
+      add(each, n.condition());
+      add(each, n.then());
+      add(each, n.otherwise());
+    } else if (node instanceof Node.Test n) {
+      addAll(each, n.operands());
+    } else if (node instanceof Node.Concat n) {
+      addAll(each, n.operands());
+    } else if (node instanceof Node.Switch n) {
+      add(each, n.selector());
+      for (Node.Switch.Case one : n.cases()) {
+        addAll(each, one.labels());
+        addAll(each, one.body());
+      }
+    } else if (node instanceof Node.Loop n) {
+      addAll(each, n.setup());
+      add(each, n.condition());
+      add(each, n.body());
+      addAll(each, n.update());
+    } else if (node instanceof Node.Try n) {
+      addAll(each, n.resources());
+      add(each, n.body());
+      for (Node.Try.Catch handler : n.catches()) {
+        add(each, handler.body());
+      }
+      add(each, n.cleanup());
+    } else if (node instanceof Node.Labelled n) {
+      add(each, n.body());
+    } else if (node instanceof Node.Synchronized n) {
+      add(each, n.lock());
+      add(each, n.body());
+    } else if (node instanceof Node.Exit n) {
+      add(each, n.value());
+    } else if (node instanceof Node.Unknown n) {
+      addAll(each, n.children());
     }
   }
 
-  private static void addAll(List<Node> found, List<Node> nodes) {
-    nodes.forEach(n -> add(found, n));
+  private static void add(Consumer<Node> each, Node node) {
+    if (node != null) {
+      each.accept(node);
+    }
+  }
+
+  private static void addAll(Consumer<Node> each, List<Node> nodes) {
+    for (Node node : nodes) {
+      add(each, node);
+    }
   }
 }

@@ -105,7 +105,7 @@ public final class MethodKey implements Comparable<MethodKey> {
 
   @Override
   public int compareTo(MethodKey other) {
-    return toString().compareTo(other.toString());
+    return this == other ? 0 : toString().compareTo(other.toString());
   }
 
   @Override

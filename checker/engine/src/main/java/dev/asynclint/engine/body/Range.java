@@ -17,6 +17,20 @@ public record Range(int start, int end, int anchor) implements Comparable<Range>
     return start >= 0 && end > start;
   }
 
+  // Records compare through method handles, slow until they are compiled: this is asked everywhere.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Range range
+        && start == range.start
+        && end == range.end
+        && anchor == range.anchor;
+  }
+
+  @Override
+  public int hashCode() {
+    return (start * 31 + end) * 31 + anchor;
+  }
+
   @Override
   public int compareTo(Range other) {
     int byAnchor = Integer.compare(anchor, other.anchor);

@@ -34,7 +34,7 @@ public record SourceFile(String path, int[] lineStarts, boolean generated)
 
   @Override
   public int compareTo(SourceFile other) {
-    return path.compareTo(other.path);
+    return this == other ? 0 : path.compareTo(other.path);
   }
 
   @Override

@@ -43,6 +43,20 @@ public record TypeRef(String name, List<TypeRef> arguments) {
     return index < arguments.size() ? arguments.get(index) : UNKNOWN;
   }
 
+  // Records compare through method handles, slow until they are compiled: this is asked everywhere.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof TypeRef type
+            && name.equals(type.name)
+            && arguments.equals(type.arguments);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode() * 31 + arguments.hashCode();
+  }
+
   @Override
   public String toString() {
     if (arguments.isEmpty()) {

@@ -2,7 +2,6 @@ package dev.asynclint.engine.catalogue;
 
 import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.TypeWorld;
-import dev.asynclint.engine.catalogue.Subject.Form;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -32,7 +32,11 @@ public final class Catalogue {
 
   private final TypeWorld types;
   private final Map<Kind, Index> indexes = new EnumMap<>(Kind.class);
-  private final Map<Question, List<CatalogueLine>> answers = new HashMap<>();
+  private final Map<String, Set<Kind>> kindsByName = new HashMap<>();
+  private final Map<String, Map<Kind, List<Entry>>> beginnings = new HashMap<>();
+  private final Map<MethodKey, Map<Kind, List<CatalogueLine>>> methodLines = new HashMap<>();
+  private MethodKey lastKey;
+  private Map<Kind, List<CatalogueLine>> lastLines = Map.of();
 
   private Catalogue(TypeWorld types) {
     this.types = types;
@@ -61,6 +65,17 @@ public final class Catalogue {
             .add(new Entry(line, file));
       }
     }
+    catalogue.indexes.forEach(
+        (kind, index) ->
+            index
+                .methods
+                .keySet()
+                .forEach(
+                    name ->
+                        catalogue
+                            .kindsByName
+                            .computeIfAbsent(name, any -> EnumSet.noneOf(Kind.class))
+                            .add(kind)));
     return catalogue;
   }
 
@@ -101,14 +116,71 @@ public final class Catalogue {
 
   /** Every line on the winning subject: lines with several arguments have several. */
   public List<CatalogueLine> methodAll(Kind kind, MethodKey key) {
-    Index index = indexes.get(kind);
-    if (index == null || !index.mayHaveMethod(key.name())) {
-      return List.of();
+    Map<Kind, List<CatalogueLine>> lines = linesOn(key);
+    return lines.isEmpty() ? List.of() : lines.getOrDefault(kind, List.of());
+  }
+
+  /** Whether any line speaks of that method: of most methods none does. */
+  public boolean speaksOf(MethodKey key) {
+    return !linesOn(key).isEmpty();
+  }
+
+  private Map<Kind, List<CatalogueLine>> linesOn(MethodKey key) {
+    // Whoever looks at a call asks for one kind after the other.
+    if (key != lastKey) {
+      Map<Kind, List<CatalogueLine>> lines = methodLines.get(key);
+      if (lines == null) {
+        lines = findLines(key);
+        methodLines.put(key, lines);
+      }
+      lastKey = key;
+      lastLines = lines;
     }
-    List<CatalogueLine> known = index.answers.get(key);
+    return lastLines;
+  }
+
+  private Map<Kind, List<CatalogueLine>> findLines(MethodKey key) {
+    Map<Kind, List<Entry>> beginnings = beginnings(key.owner());
+    Set<Kind> named = kindsByName.getOrDefault(key.name(), Set.of());
+    if (beginnings.isEmpty() && named.isEmpty()) {
+      return Map.of();
+    }
+    Map<Kind, List<CatalogueLine>> found = new EnumMap<>(Kind.class);
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    kinds.addAll(named);
+    kinds.addAll(beginnings.keySet());
+    for (Kind kind : kinds) {
+      List<Entry> matches = new ArrayList<>(1);
+      for (Entry entry : indexes.get(kind).methods.getOrDefault(key.name(), List.of())) {
+        if (entry.matchesParameters(key)) {
+          entry.on(key.owner(), types).ifPresent(matches::add);
+        }
+      }
+      for (Entry entry : beginnings.getOrDefault(kind, List.of())) {
+        if (entry.matchesPrefix(key) && entry.matchesParameters(key)) {
+          matches.add(entry);
+        }
+      }
+      List<CatalogueLine> lines = winners(matches);
+      if (!lines.isEmpty()) {
+        found.put(kind, lines);
+      }
+    }
+    return found.isEmpty() ? Map.of() : found;
+  }
+
+  /** The lines such as {@code Type::get*} that speak of methods of the type, if of any. */
+  private Map<Kind, List<Entry>> beginnings(String owner) {
+    Map<Kind, List<Entry>> known = beginnings.get(owner);
     if (known == null) {
-      known = winners(matches(index, key));
-      index.answers.put(key, known);
+      known = new EnumMap<>(Kind.class);
+      for (Map.Entry<Kind, Index> each : indexes.entrySet()) {
+        List<Entry> entries = each.getValue().beginnings(owner, types);
+        if (!entries.isEmpty()) {
+          known.put(each.getKey(), entries);
+        }
+      }
+      beginnings.put(owner, known);
     }
     return known;
   }
@@ -135,13 +207,12 @@ public final class Catalogue {
       return Optional.empty();
     }
     return first(
-        answer(
-            new Question(kind, Form.FIELD, owner, name),
-            () ->
-                winners(
-                    candidates.stream()
-                        .flatMap(entry -> entry.on(owner, types).stream())
-                        .toList())));
+        index.fieldAnswers.computeIfAbsent(
+            owner + "#" + name, any -> winners(onOwner(candidates, owner))));
+  }
+
+  private List<Entry> onOwner(List<Entry> candidates, String owner) {
+    return candidates.stream().flatMap(entry -> entry.on(owner, types).stream()).toList();
   }
 
   /** The line on that annotation, or on one it is annotated with, the nearest first. */
@@ -150,10 +221,12 @@ public final class Catalogue {
     if (index == null || index.annotations.isEmpty()) {
       return Optional.empty();
     }
-    return first(
-        answer(
-            new Question(kind, Form.ANNOTATION, annotationName, null),
-            () -> nearestAnnotation(index, annotationName)));
+    List<CatalogueLine> known = index.annotationAnswers.get(annotationName);
+    if (known == null) {
+      known = nearestAnnotation(index, annotationName);
+      index.annotationAnswers.put(annotationName, known);
+    }
+    return first(known);
   }
 
   private List<CatalogueLine> nearestAnnotation(Index index, String annotationName) {
@@ -186,30 +259,6 @@ public final class Catalogue {
         && !line.attribute("unless").map(types::exists).orElse(false);
   }
 
-  private List<Entry> matches(Index index, MethodKey key) {
-    List<Entry> matches = new ArrayList<>();
-    for (Entry entry : index.methods.getOrDefault(key.name(), List.of())) {
-      if (entry.matchesParameters(key)) {
-        entry.on(key.owner(), types).ifPresent(matches::add);
-      }
-    }
-    for (Entry entry : index.prefixPatterns) {
-      if (entry.matchesPrefix(key) && entry.matchesParameters(key)) {
-        entry.on(key.owner(), types).ifPresent(matches::add);
-      }
-    }
-    if (!index.prefixes.isEmpty()) {
-      for (String supertype : types.supertypes(key.owner())) {
-        for (Entry entry : index.prefixes.getOrDefault(supertype, List.of())) {
-          if (entry.matchesPrefix(key) && entry.matchesParameters(key)) {
-            matches.add(entry);
-          }
-        }
-      }
-    }
-    return matches;
-  }
-
   private List<CatalogueLine> winners(List<Entry> matches) {
     if (matches.isEmpty()) {
       return List.of();
@@ -240,21 +289,6 @@ public final class Catalogue {
   private static Optional<CatalogueLine> first(List<CatalogueLine> lines) {
     return lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(0));
   }
-
-  private List<CatalogueLine> answer(Question question, Answerer answerer) {
-    List<CatalogueLine> known = answers.get(question);
-    if (known == null) {
-      known = answerer.answer();
-      answers.put(question, known);
-    }
-    return known;
-  }
-
-  private interface Answerer {
-    List<CatalogueLine> answer();
-  }
-
-  private record Question(Kind kind, Form form, String type, Object member) {}
 
   /**
    * A line and the place of its file.
@@ -341,8 +375,9 @@ public final class Catalogue {
 
   /** The lines of one kind, by what is cheapest to compare. */
   private static final class Index {
-    final Map<MethodKey, List<CatalogueLine>> answers = new HashMap<>();
     final Map<String, List<CatalogueLine>> typeAnswers = new HashMap<>();
+    final Map<String, List<CatalogueLine>> fieldAnswers = new HashMap<>();
+    final Map<String, List<CatalogueLine>> annotationAnswers = new HashMap<>();
     final Map<String, List<Entry>> methods = new HashMap<>();
     final Map<String, List<Entry>> prefixes = new HashMap<>();
     final Map<String, List<Entry>> fields = new HashMap<>();
@@ -370,8 +405,18 @@ public final class Catalogue {
       }
     }
 
-    boolean mayHaveMethod(String name) {
-      return !prefixes.isEmpty() || !prefixPatterns.isEmpty() || methods.containsKey(name);
+    /** The lines on methods whose names begin alike that speak of the type. */
+    List<Entry> beginnings(String owner, TypeWorld types) {
+      List<Entry> entries = new ArrayList<>(0);
+      for (Entry entry : prefixPatterns) {
+        entry.on(owner, types).ifPresent(entries::add);
+      }
+      if (!prefixes.isEmpty()) {
+        for (String supertype : types.supertypes(owner)) {
+          entries.addAll(prefixes.getOrDefault(supertype, List.of()));
+        }
+      }
+      return entries;
     }
 
     List<Entry> ofTypes(Set<String> supertypes, String typeName) {

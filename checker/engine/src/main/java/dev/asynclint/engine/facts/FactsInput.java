@@ -23,6 +23,7 @@ final class FactsInput {
   private int position;
   private int lastStart;
   private int depth;
+  private int parts;
 
   private final List<String> texts = new ArrayList<>();
   private final List<TypeRef> types = new ArrayList<>();
@@ -108,8 +109,16 @@ final class FactsInput {
     return known(
         texts,
         () -> {
+          if (++parts > FactsOutput.MAX_PARTS + 1) {
+            throw new BrokenFactsException("a name has no end");
+          }
+          String start = text();
+          parts--;
           int length = size();
           StringBuilder text = new StringBuilder(Math.min(length, 256));
+          if (start != null) {
+            text.append(start).append('.');
+          }
           for (int i = 0; i < length; i++) {
             text.append((char) count());
           }
@@ -203,13 +212,14 @@ final class FactsInput {
   }
 
   Range range() throws BrokenFactsException {
-    int length = count();
-    if (length == 0) {
+    int coded = count();
+    if (coded == 0) {
       return Range.NONE;
     }
+    int length = coded >>> 1;
     int start = lastStart + signed();
-    int anchor = start + signed();
-    if (length < 0 || start < 0 || start > Integer.MAX_VALUE - length) {
+    int anchor = (coded & 1) == 0 ? start : start + signed();
+    if (length == 0 || start < 0 || start > Integer.MAX_VALUE - length) {
       throw new BrokenFactsException("a place is outside of every file");
     }
     lastStart = start;

@@ -19,6 +19,9 @@ import java.util.Set;
  * full only where it first occurs. {@link FactsInput} reads what this writes, part by part.
  */
 final class FactsOutput {
+  /** More parts than names have. */
+  static final int MAX_PARTS = 32;
+
   private byte[] bytes = new byte[1 << 12];
   private int size;
   private int lastStart;
@@ -75,11 +78,22 @@ final class FactsOutput {
       return;
     }
     if (isNew(texts, text)) {
-      count(text.length());
-      for (int i = 0; i < text.length(); i++) {
+      int dot = packageEnd(text);
+      text(dot < 0 ? null : text.substring(0, dot));
+      count(text.length() - dot - 1);
+      for (int i = dot + 1; i < text.length(); i++) {
         count(text.charAt(i));
       }
     }
+  }
+
+  /** Names share their packages: those are texts of their own. */
+  private static int packageEnd(String text) {
+    int dots = 0;
+    for (int i = 0; i < text.length() && dots <= MAX_PARTS; i++) {
+      dots += text.charAt(i) == '.' ? 1 : 0;
+    }
+    return dots > MAX_PARTS ? -1 : text.lastIndexOf('.');
   }
 
   void texts(Collection<String> all) {
@@ -160,9 +174,12 @@ final class FactsOutput {
       count(0);
       return;
     }
-    count(range.end() - range.start());
+    boolean anchored = range.anchor() != range.start();
+    count(range.end() - range.start() << 1 | (anchored ? 1 : 0));
     signed(range.start() - lastStart);
-    signed(range.anchor() - range.start());
+    if (anchored) {
+      signed(range.anchor() - range.start());
+    }
     lastStart = range.start();
   }
 

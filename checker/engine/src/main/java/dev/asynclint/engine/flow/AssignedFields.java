@@ -18,7 +18,8 @@ import java.util.Set;
 final class AssignedFields {
   private final ModuleIndex index;
   private final Map<MethodKey, Body> bodies = new HashMap<>();
-  private final Map<Callee, Set<String>> known = new HashMap<>();
+  private final Map<MethodKey, Set<String>> ofVirtual = new HashMap<>();
+  private final Map<MethodKey, Set<String>> ofFinal = new HashMap<>();
 
   private record Body(Set<String> tokens, List<Callee> calls) {}
 
@@ -28,10 +29,11 @@ final class AssignedFields {
 
   /** Tokens of the fields that a call may assign. */
   Set<String> by(Callee callee) {
-    Set<String> found = known.get(callee);
+    Map<MethodKey, Set<String>> known = callee.isOverridable() ? ofVirtual : ofFinal;
+    Set<String> found = known.get(callee.key());
     if (found == null) {
       found = find(callee);
-      known.put(callee, found);
+      known.put(callee.key(), found);
     }
     return found;
   }
@@ -54,9 +56,9 @@ final class AssignedFields {
   }
 
   private Body scan(Node code) {
-    Body body = new Body(new HashSet<>(0), new ArrayList<>());
+    Body body = new Body(new HashSet<>(0), new ArrayList<>(0));
     scan(code, body);
-    return body;
+    return new Body(Set.copyOf(body.tokens()), List.copyOf(body.calls()));
   }
 
   private void scan(Node node, Body body) {

@@ -67,8 +67,11 @@ public final class CallWalker {
       facts = bodies.walk(call.receiver(), facts);
       downstream.pop();
     }
-    List<Node.Call> chain = List.copyOf(downstream);
+    List<Node.Call> chain = downstream.isEmpty() ? List.of() : List.copyOf(downstream);
     downstream.clear();
+    if (isPlain(call)) {
+      return plain(call, chain, facts);
+    }
     facts = arguments(call, chain, facts);
     if (facts == null) {
       facts = Facts.NONE;
@@ -90,6 +93,35 @@ public final class CallWalker {
         : facts;
   }
 
+  /** Whether nobody knows anything of the method, and it is given nothing that it could run. */
+  private boolean isPlain(Node.Call call) {
+    if (collecting
+        || call.anonymousClass() != null
+        || catalogue.speaksOf(call.callee().key())
+        || context.index().knows(call.callee())) {
+      return false;
+    }
+    for (Node argument : call.arguments()) {
+      if (isFunction(argument)
+          || argument instanceof Node.Call creation && creation.anonymousClass() != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Facts plain(Node.Call call, List<Node.Call> chain, Facts in) {
+    Facts facts = in;
+    for (Node argument : call.arguments()) {
+      facts = bodies.walk(argument, facts);
+      downstream.clear();
+    }
+    downstream.addAll(chain);
+    facts = facts == null ? Facts.NONE : facts;
+    held.invocation(call, facts);
+    return facts;
+  }
+
   /** Walks the initialiser of a reactive local on which these calls are made later. */
   Facts walkBefore(List<Node.Call> later, Node initializer, Facts facts) {
     downstream.addAll(later);
@@ -101,7 +133,7 @@ public final class CallWalker {
   /** Walks the arguments that are no functions. */
   private Facts arguments(Node.Call call, List<Node.Call> chain, Facts in) {
     boolean before = collecting;
-    boolean nested = collecting || call.arguments().stream().anyMatch(a -> a instanceof Node.Call);
+    boolean nested = collecting || takesCall(call);
     Facts facts = nested ? callbacks.collected(call, collecting, in) : in;
     collecting |= nested && callbacks.collects(call);
     for (Node argument : call.arguments()) {
@@ -123,6 +155,15 @@ public final class CallWalker {
       facts = callbacks.sameCollected(in, facts);
     }
     return facts;
+  }
+
+  private static boolean takesCall(Node.Call call) {
+    for (Node argument : call.arguments()) {
+      if (argument instanceof Node.Call) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code futures.forEach(CompletableFuture::join)}: afterwards all elements are complete. */
@@ -181,10 +222,12 @@ public final class CallWalker {
         unplaced.add(new FunctionArgument(argument, value));
       }
     }
-    catalogue.methodAll(Kind.HANDLER_ARGUMENT, call.callee().key()).stream()
-        .filter(l -> l.has("arg*") || l.has("arg" + argument))
-        .findFirst()
-        .ifPresent(l -> handlerArgument(l, call, values));
+    for (CatalogueLine handler : catalogue.methodAll(Kind.HANDLER_ARGUMENT, call.callee().key())) {
+      if (handler.has("arg*") || handler.has("arg" + argument)) {
+        handlerArgument(handler, call, values);
+        break;
+      }
+    }
   }
 
   private void handlerArgument(CatalogueLine line, Node.Call call, List<FunctionValue> values) {
@@ -388,14 +431,15 @@ public final class CallWalker {
   }
 
   private static Map<Integer, Boolean> constants(List<Node> arguments) {
-    Map<Integer, Boolean> constants = new HashMap<>(0);
+    Map<Integer, Boolean> constants = Map.of();
     for (int i = 0; i < arguments.size(); i++) {
       if (arguments.get(i) instanceof Node.Constant constant
           && (constant.isTrue() || constant.isFalse())) {
+        constants = constants.isEmpty() ? new HashMap<>() : constants;
         constants.put(i, constant.isTrue());
       }
     }
-    return Map.copyOf(constants);
+    return constants.isEmpty() ? constants : Map.copyOf(constants);
   }
 
   /** A helper that waits for its argument leaves it complete. */

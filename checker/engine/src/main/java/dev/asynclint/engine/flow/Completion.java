@@ -59,7 +59,7 @@ final class Completion {
     if (depth > MAX_DEPTH || node == null) {
       return false;
     }
-    String path = paths.of(node, facts);
+    String path = facts.sayComplete() ? paths.of(node, facts) : null;
     if (path != null && isCompletePath(path, facts)) {
       return true;
     }

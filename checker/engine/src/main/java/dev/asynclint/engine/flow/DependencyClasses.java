@@ -27,9 +27,14 @@ final class DependencyClasses {
     this.add = add;
   }
 
-  /** Loads the class of that name with all that stand in the same file, if it is there. */
-  void load(String className) {
-    if (asked.add(className)) {
+  /**
+   * Loads the class of that name with all that stand in the same file, if it is there.
+   *
+   * @return false where that was tried before
+   */
+  boolean load(String className) {
+    boolean first = asked.add(className);
+    if (first) {
       DependencyCode.Part part = code.around(className);
       for (SourceClass type : part.classes()) {
         // Another class of the file may have brought it.
@@ -39,6 +44,7 @@ final class DependencyClasses {
       }
       overriders.putAll(part.overriders());
     }
+    return first;
   }
 
   /**

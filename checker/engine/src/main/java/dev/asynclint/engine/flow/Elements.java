@@ -83,7 +83,7 @@ final class Elements {
     if (node == null || depth > MAX_DEPTH) {
       return;
     }
-    String path = paths.of(node, facts);
+    String path = facts.sayComplete() ? paths.of(node, facts) : null;
     if (path != null) {
       if (facts.complete().contains(path)) {
         found.add("");

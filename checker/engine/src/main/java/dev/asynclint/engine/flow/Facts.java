@@ -46,7 +46,13 @@ record Facts(
         }
       }
     }
-    return new Facts(futures, elements, members, elementOf, aliases, whenTrue);
+    return new Facts(
+        futures,
+        elements.isEmpty() ? completeElements : elements,
+        members,
+        elementOf,
+        aliases,
+        whenTrue);
   }
 
   Facts withMembers(String stage, Set<String> held) {
@@ -114,6 +120,16 @@ record Facts(
         common(one.whenTrue, other.whenTrue));
   }
 
+  /** Whether anything at all is known to be complete. */
+  boolean sayComplete() {
+    return !complete.isEmpty() || !completeElements.isEmpty();
+  }
+
+  /** Whether a variable may stand for something else. */
+  boolean nameOthers() {
+    return !aliases.isEmpty() || !elementOf.isEmpty();
+  }
+
   /** Whether anything is said by way of a field. */
   boolean mentionsFields() {
     return this != NONE && mentions(";");
@@ -142,12 +158,18 @@ record Facts(
   }
 
   private static Set<String> without(Set<String> paths, String token) {
+    if (!mentions(paths, token)) {
+      return paths;
+    }
     Set<String> kept = new HashSet<>(paths);
     kept.removeIf(path -> path.contains(token));
     return kept;
   }
 
   private static Map<String, Set<String>> withoutSets(Map<String, Set<String>> map, String token) {
+    if (map.isEmpty()) {
+      return map;
+    }
     Map<String, Set<String>> kept = new HashMap<>();
     map.forEach(
         (key, held) -> {
@@ -159,18 +181,33 @@ record Facts(
   }
 
   private static Map<String, String> withoutStrings(Map<String, String> map, String token) {
+    if (map.isEmpty()) {
+      return map;
+    }
     Map<String, String> kept = new HashMap<>(map);
     kept.entrySet().removeIf(e -> e.getKey().contains(token) || e.getValue().contains(token));
     return kept;
   }
 
   private static Set<String> common(Set<String> one, Set<String> other) {
+    if (one == other) {
+      return one;
+    }
+    if (one.isEmpty() || other.isEmpty()) {
+      return Set.of();
+    }
     Set<String> kept = new HashSet<>(one);
     kept.retainAll(other);
     return kept;
   }
 
   private static <V> Map<String, V> common(Map<String, V> one, Map<String, V> other) {
+    if (one == other) {
+      return one;
+    }
+    if (one.isEmpty() || other.isEmpty()) {
+      return Map.of();
+    }
     Map<String, V> kept = new HashMap<>(one);
     kept.entrySet().retainAll(other.entrySet());
     return kept;

@@ -28,6 +28,12 @@ record MethodOutcome(
   static final MethodOutcome UNKNOWN =
       new MethodOutcome(List.of(), List.of(), Set.of(), Map.of(), Set.of(), false);
 
+  // One of these stays for every method of the module: nothing known must take no room.
+  MethodOutcome {
+    provenAfter = Set.copyOf(provenAfter);
+    onceReturnedIsDone = Set.copyOf(onceReturnedIsDone);
+  }
+
   /** A return statement. */
   record ReturnPoint(Node value, Facts facts) {}
 

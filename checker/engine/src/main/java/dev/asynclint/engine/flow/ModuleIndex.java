@@ -145,11 +145,7 @@ public final class ModuleIndex {
   /** A class of the module or of a dependency that brings its code, or null. */
   public SourceClass classNamed(String name) {
     SourceClass known = classesByName.get(name);
-    if (known == null) {
-      dependencies.load(name);
-      known = classesByName.get(name);
-    }
-    return known;
+    return known == null && dependencies.load(name) ? classesByName.get(name) : known;
   }
 
   /** Whether findings may stand in the file: it is one of the module's. */

@@ -5,6 +5,7 @@ import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.catalogue.Kind;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Names values by how the code reaches them: {@code {12}} for the variable with id 12, {@code
@@ -13,6 +14,10 @@ import java.util.List;
  * and its copies have one path, and so have an entry or optional and the value it holds.
  */
 final class Paths {
+  /** The names of the first variables of a body: few have more. */
+  private static final List<String> VARIABLES =
+      IntStream.range(0, 64).mapToObj(id -> "{" + id + "}").toList();
+
   private final Catalogue catalogue;
   private final Accessors accessors;
 
@@ -28,7 +33,7 @@ final class Paths {
   }
 
   static String variable(int id) {
-    return "{" + id + "}";
+    return id >= 0 && id < VARIABLES.size() ? VARIABLES.get(id) : "{" + id + "}";
   }
 
   /** What an assignment to a field forgets. */

@@ -40,6 +40,9 @@ final class Waits {
   }
 
   Facts after(Node.Call call, Facts facts) {
+    if (!catalogue.speaksOf(call.callee().key())) {
+      return facts;
+    }
     Completion completion = context.completion();
     if (call.receiver() != null
         && catalogue.method(Kind.COMPLETES, call.callee().key()).isPresent()) {
@@ -78,8 +81,12 @@ final class Waits {
   /** The parameter that a value is, or is an element or part of; -1 for any other. */
   int parameterOf(Node value, Facts facts) {
     int own = units.ownParameter(value);
-    if (own >= 0 || !(value instanceof Node.Local || value instanceof Node.Call)) {
+    boolean isOther = !(value instanceof Node.Local || value instanceof Node.Call);
+    if (own >= 0 || isOther || units.method().parameters().isEmpty()) {
       return own;
+    }
+    if (value instanceof Node.Local && !facts.nameOthers()) {
+      return -1;
     }
     String path = context.completion().paths().of(value, facts);
     int found = parameterIn(path, facts);
@@ -186,6 +193,9 @@ final class Waits {
   }
 
   void mark(Callee callee, Range range, List<Node> arguments) {
+    if (!catalogue.speaksOf(callee.key())) {
+      return;
+    }
     for (Kind kind : MARKS) {
       Optional<CatalogueLine> line = catalogue.method(kind, callee.key());
       if (line.isPresent() && !line.get().has("virtual") && holds(line.get(), arguments)) {

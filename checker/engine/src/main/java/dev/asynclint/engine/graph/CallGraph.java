@@ -56,8 +56,14 @@ public final class CallGraph {
     }
     units.values().forEach(this::storedFunctions);
     units.values().forEach(this::connect);
-    callers.values().forEach(Collections::sort);
-    callees.values().forEach(Collections::sort);
+    callers.values().forEach(CallGraph::sort);
+    callees.values().forEach(CallGraph::sort);
+  }
+
+  private static void sort(List<Edge> edges) {
+    if (edges.size() > 1) {
+      Collections.sort(edges);
+    }
   }
 
   /** Every unit, in order of file and position. */

@@ -1,5 +1,6 @@
 package dev.asynclint.engine.graph;
 
+import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.summary.UnitId;
 import dev.asynclint.engine.summary.UnitSummary;
 import dev.asynclint.engine.summary.UnitSummary.Role;
@@ -8,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -20,6 +23,7 @@ import java.util.function.Predicate;
 public final class RequestPath {
   private final Map<UnitId, Edge> reachedBy = new HashMap<>();
   private final Map<UnitId, UnitSummary> handlers = new HashMap<>();
+  private final Set<MethodKey> methods = new HashSet<>();
 
   public RequestPath(CallGraph graph) {
     this(graph, unit -> false);
@@ -55,6 +59,12 @@ public final class RequestPath {
         }
       }
     }
+    handlers.keySet().forEach(id -> methods.add(id.method()));
+  }
+
+  /** Whether a handler reaches the method or a function in it: a cheap first question. */
+  public boolean entersAny(MethodKey method) {
+    return methods.contains(method);
   }
 
   /** Whether a handler reaches the unit on its own thread. */

@@ -30,6 +30,7 @@ public final class SarifWriter {
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
   private final String pages;
+  private final String ruleSet;
   private final Function<String, Check> checks;
 
   /**
@@ -52,10 +53,13 @@ public final class SarifWriter {
 
   /**
    * @param pages where the checks' pages are; the check's name follows
+   * @param ruleSet name of the rules and catalogue behind the findings: where it differs, new
+   *     findings need not be new code
    * @param checks what is known of a check, by its name
    */
-  public SarifWriter(String pages, Function<String, Check> checks) {
+  public SarifWriter(String pages, String ruleSet, Function<String, Check> checks) {
     this.pages = pages;
+    this.ruleSet = ruleSet;
     this.checks = checks;
   }
 
@@ -75,13 +79,13 @@ public final class SarifWriter {
       results.add(result(finding, rules, identities.get(i), repairs.of(finding)));
     }
     Map<String, Object> driver =
-        object(
-            "name",
-            "AsyncLint",
-            "informationUri",
-            "https://asynclint.dev",
-            "rules",
-            rules.stream().map(this::rule).toList());
+        object("name", "AsyncLint", "informationUri", "https://asynclint.dev");
+    String version = ToolVersion.read();
+    if (!version.isEmpty()) {
+      driver.put("semanticVersion", version);
+    }
+    driver.put("rules", rules.stream().map(this::rule).toList());
+    driver.put("properties", object("ruleSet", ruleSet));
     return Json.write(
         object(
             "$schema",
@@ -99,6 +103,8 @@ public final class SarifWriter {
                     SarifPlaces.bases(),
                     "columnKind",
                     "utf16CodeUnits",
+                    "newlineSequences",
+                    List.of("\r\n", "\n", "\r"),
                     "results",
                     results))));
   }

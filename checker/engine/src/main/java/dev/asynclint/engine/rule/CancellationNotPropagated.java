@@ -27,6 +27,9 @@ public final class CancellationNotPropagated implements Rule {
         continue;
       }
       for (Node.Call call : body.calls()) {
+        if (!call.isCreation() && !context.catalogue().speaksOf(call.callee().key())) {
+          continue;
+        }
         Optional<String> handle = waits.handleOf(body, call);
         if (handle.isPresent()) {
           String what = handle.get().isEmpty() ? "the work" : handle.get();

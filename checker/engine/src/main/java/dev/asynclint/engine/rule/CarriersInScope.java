@@ -34,20 +34,28 @@ final class CarriersInScope {
 
   private final RuleContext context;
   private final CarrierTypes carriers;
-  private final Map<Place, UnitSummary> functions = new HashMap<>();
   private final Map<String, Boolean> holders = new HashMap<>();
+  private Map<Place, UnitSummary> functions;
 
   private record Place(String path, Range range) {}
 
   CarriersInScope(RuleContext context, CarrierTypes carriers) {
     this.context = context;
     this.carriers = carriers;
-    for (UnitSummary unit : context.graph().units()) {
-      if (!unit.id().isMethod()) {
-        functions.put(
-            new Place(unit.declaration().file().path(), unit.declaration().range()), unit);
+  }
+
+  /** The lambdas and method references of the module, by place. */
+  private Map<Place, UnitSummary> functions() {
+    if (functions == null) {
+      functions = new HashMap<>();
+      for (UnitSummary unit : context.graph().units()) {
+        if (!unit.id().isMethod()) {
+          functions.put(
+              new Place(unit.declaration().file().path(), unit.declaration().range()), unit);
+        }
       }
     }
+    return functions;
   }
 
   /** Whether anything in the body could be, or hand out, a carrier: a cheap first question. */
@@ -78,14 +86,20 @@ final class CarriersInScope {
   }
 
   private boolean isOrHasCarrier(TypeRef type) {
-    return holders.computeIfAbsent(
-        type.name(),
-        name ->
-            carriers.isCarrier(name)
-                || !name.startsWith("java.")
-                    && name.indexOf('.') >= 0
-                    && context.index().types().getters(name, name).stream()
-                        .anyMatch(getter -> carriers.isCarrier(getter.returns())));
+    Boolean known = holders.get(type.name());
+    if (known == null) {
+      known = findHolder(type.name());
+      holders.put(type.name(), known);
+    }
+    return known;
+  }
+
+  private boolean findHolder(String name) {
+    return carriers.isCarrier(name)
+        || !name.startsWith("java.")
+            && name.indexOf('.') >= 0
+            && context.index().types().getters(name, name).stream()
+                .anyMatch(getter -> carriers.isCarrier(getter.returns()));
   }
 
   /** The carriers at a node, the nearest first. */
@@ -225,7 +239,7 @@ final class CarriersInScope {
 
   /** Whether somebody is known to run the function as part of the work around it. */
   private boolean isRunForUs(MethodBody body, Node function) {
-    UnitSummary unit = functions.get(new Place(body.file().path(), function.range()));
+    UnitSummary unit = functions().get(new Place(body.file().path(), function.range()));
     CallGraph graph = context.graph();
     if (unit == null) {
       return false;

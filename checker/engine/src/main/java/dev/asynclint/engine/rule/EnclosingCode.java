@@ -15,7 +15,7 @@ import java.util.Set;
 final class EnclosingCode {
   private final ModuleIndex index;
   private final Roles roles;
-  private final Map<SourceClass, Boolean> testClasses = new HashMap<>();
+  private final Map<String, Boolean> testClasses = new HashMap<>();
 
   EnclosingCode(RuleContext context) {
     index = context.index();
@@ -25,7 +25,7 @@ final class EnclosingCode {
   /** Whether the body is a test's, or a helper's beside or inside one. */
   boolean isTest(MethodBody body) {
     for (SourceClass type = body.owner(); type != null; type = around(type)) {
-      if (testClasses.computeIfAbsent(type, this::hasTests)) {
+      if (isTestClass(type)) {
         return true;
       }
       SourceMethod method = methodAround(type);
@@ -34,6 +34,15 @@ final class EnclosingCode {
       }
     }
     return false;
+  }
+
+  private boolean isTestClass(SourceClass type) {
+    Boolean known = testClasses.get(type.name());
+    if (known == null) {
+      known = hasTests(type);
+      testClasses.put(type.name(), known);
+    }
+    return known;
   }
 
   private boolean hasTests(SourceClass type) {

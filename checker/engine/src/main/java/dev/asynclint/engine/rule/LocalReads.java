@@ -6,6 +6,7 @@ import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.body.SourceClass;
 import dev.asynclint.engine.body.Variable;
 import dev.asynclint.engine.flow.ModuleIndex;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,25 +16,37 @@ import java.util.Set;
 /** Which locals are ever read, by the classes inside a method too. */
 final class LocalReads {
   private final ModuleIndex index;
+  private final List<MethodBody> bodies;
   private final Map<MethodKey, Set<Integer>> reads = new HashMap<>();
+  private Map<MethodKey, List<MethodBody>> inside;
 
   LocalReads(ModuleIndex index, List<MethodBody> bodies) {
     this.index = index;
-    for (MethodBody body : bodies) {
-      Set<Integer> own = reads.computeIfAbsent(outermost(body), k -> new HashSet<>());
+    this.bodies = bodies;
+  }
+
+  boolean isRead(MethodBody body, Variable variable) {
+    return reads.computeIfAbsent(outermost(body), this::readIn).contains(variable.id());
+  }
+
+  private Set<Integer> readIn(MethodKey outermost) {
+    if (inside == null) {
+      inside = new HashMap<>();
+      bodies.forEach(
+          each -> inside.computeIfAbsent(outermost(each), k -> new ArrayList<>(1)).add(each));
+    }
+    Set<Integer> found = new HashSet<>();
+    for (MethodBody body : inside.get(outermost)) {
       Node target = null;
       for (Node node : body.nodes()) {
         // A node's first child follows it: the target of an assignment is not read.
         if (node instanceof Node.Local local && node != target) {
-          own.add(local.variable().id());
+          found.add(local.variable().id());
         }
         target = node instanceof Node.Assign assign ? assign.target() : null;
       }
     }
-  }
-
-  boolean isRead(MethodBody body, Variable variable) {
-    return reads.get(outermost(body)).contains(variable.id());
+    return found;
   }
 
   /** Whether code reads a variable. */

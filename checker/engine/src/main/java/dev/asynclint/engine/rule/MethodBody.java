@@ -17,14 +17,15 @@ import java.util.Map;
 public final class MethodBody {
   private final SourceClass owner;
   private final SourceMethod method;
-  private final List<Node> nodes = new ArrayList<>();
+  private final ArrayList<Node> nodes = new ArrayList<>();
   private Map<Node, Node> parents;
-  private List<Node.Call> calls;
+  private final List<Node.Call> calls = new ArrayList<>(4);
 
   private MethodBody(SourceClass owner, SourceMethod method) {
     this.owner = owner;
     this.method = method;
     collect(method.body());
+    nodes.trimToSize();
   }
 
   static List<MethodBody> all(ModuleIndex index) {
@@ -49,9 +50,10 @@ public final class MethodBody {
 
   private void collect(Node node) {
     nodes.add(node);
-    for (Node child : Children.of(node)) {
-      collect(child);
+    if (node instanceof Node.Call call) {
+      calls.add(call);
     }
+    Children.visit(node, this::collect);
   }
 
   public SourceClass owner() {
@@ -77,9 +79,6 @@ public final class MethodBody {
 
   /** Every call and creation. */
   public List<Node.Call> calls() {
-    if (calls == null) {
-      calls = nodes(Node.Call.class);
-    }
     return calls;
   }
 
@@ -91,17 +90,15 @@ public final class MethodBody {
         found.add(form.cast(node));
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 
   /** The node around a node; null for the body itself. */
   public Node parent(Node node) {
     if (parents == null) {
-      parents = new IdentityHashMap<>();
+      parents = new IdentityHashMap<>(nodes.size());
       for (Node around : nodes) {
-        for (Node child : Children.of(around)) {
-          parents.put(child, around);
-        }
+        Children.visit(around, child -> parents.put(child, around));
       }
     }
     return parents.get(node);

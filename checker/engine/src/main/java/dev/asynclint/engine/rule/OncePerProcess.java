@@ -18,24 +18,42 @@ final class OncePerProcess {
   private static final Pattern END =
       Pattern.compile("(close|destroy|shut[dD]own|stop|dispose|terminate)([A-Z].*)?");
 
+  private final RuleContext context;
   private final Catalogue catalogue;
-  private final Set<UnitId> memoized = new HashSet<>();
+  private Set<UnitId> memoized;
 
   OncePerProcess(RuleContext context) {
+    this.context = context;
     catalogue = context.catalogue();
-    for (MethodBody body : context.bodies()) {
-      int references = 0;
-      for (Node node : body.nodes()) {
-        if (node instanceof Node.Lambda lambda && isMemoized(body, node)) {
-          memoized.add(new UnitId(body.key(), lambda.ordinal()));
-        } else if (node instanceof Node.Reference) {
-          references++;
-          if (isMemoized(body, node)) {
-            memoized.add(new UnitId(body.key(), -references));
-          }
+  }
+
+  private Set<UnitId> memoized() {
+    if (memoized == null) {
+      memoized = new HashSet<>();
+      context.bodies().forEach(this::memoizedIn);
+    }
+    return memoized;
+  }
+
+  private void memoizedIn(MethodBody body) {
+    if (body.calls().stream().noneMatch(this::memoizes)) {
+      return;
+    }
+    int references = 0;
+    for (Node node : body.nodes()) {
+      if (node instanceof Node.Lambda lambda && isMemoized(body, node)) {
+        memoized.add(new UnitId(body.key(), lambda.ordinal()));
+      } else if (node instanceof Node.Reference) {
+        references++;
+        if (isMemoized(body, node)) {
+          memoized.add(new UnitId(body.key(), -references));
         }
       }
     }
+  }
+
+  private boolean memoizes(Node.Call call) {
+    return !catalogue.methodAll(Kind.MEMOIZES, call.callee().key()).isEmpty();
   }
 
   private boolean isMemoized(MethodBody body, Node function) {
@@ -53,6 +71,6 @@ final class OncePerProcess {
   }
 
   boolean contains(UnitSummary unit) {
-    return memoized.contains(unit.id()) || END.matcher(unit.id().method().name()).matches();
+    return memoized().contains(unit.id()) || END.matcher(unit.id().method().name()).matches();
   }
 }

@@ -58,6 +58,9 @@ final class RequestArguments {
   }
 
   private void note(MethodBody body) {
+    if (!path.entersAny(body.key())) {
+      return;
+    }
     for (Node.Call call : body.calls()) {
       if (index.knows(call.callee())) {
         UnitSummary unit = graph.unit(body.unit(call));

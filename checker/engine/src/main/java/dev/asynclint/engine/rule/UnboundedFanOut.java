@@ -28,7 +28,7 @@ public final class UnboundedFanOut implements Rule {
     RequestPath path = new RequestPath(context.graph(), new OncePerProcess(context)::contains);
     PerElementStart starts = new PerElementStart(context, new RequestArguments(context, path));
     for (MethodBody body : context.bodies()) {
-      for (Node.Call call : body.nodes(Node.Call.class)) {
+      for (Node.Call call : body.calls()) {
         String advice = null;
         UnitSummary unit = null;
         if (isUnboundedOperator(context, call)) {
@@ -36,7 +36,7 @@ public final class UnboundedFanOut implements Rule {
               "Give "
                   + call.callee().key().display()
                   + " a limit: with this one there is no bound on what runs at once";
-        } else {
+        } else if (path.entersAny(body.key())) {
           unit = context.graph().unit(body.unit(call));
           if (unit != null && path.reaches(unit)) {
             advice = advice(body, call, threads, starts);

@@ -45,16 +45,22 @@ public final class WaitRemedy {
 
   WaitRemedy(RuleContext context) {
     this.context = context;
-    for (MethodBody body : context.bodies()) {
-      bodies.computeIfAbsent(body.key(), key -> new ArrayList<>(1)).add(body);
+  }
+
+  private List<MethodBody> bodies(MethodKey method) {
+    if (bodies.isEmpty()) {
+      for (MethodBody body : context.bodies()) {
+        bodies.computeIfAbsent(body.key(), key -> new ArrayList<>(1)).add(body);
+      }
     }
+    return bodies.getOrDefault(method, List.of());
   }
 
   private record Awaited(TypeRef type, CatalogueLine line, String place) {}
 
   /** The remedy of a wait in that method, or the empty string. */
   String of(MethodKey method, Site site) {
-    for (MethodBody body : bodies.getOrDefault(method, List.of())) {
+    for (MethodBody body : bodies(method)) {
       for (Node.Call call : body.nodes(Node.Call.class)) {
         if (call.range().equals(site.range()) && body.file().equals(site.file())) {
           return of(body, call);

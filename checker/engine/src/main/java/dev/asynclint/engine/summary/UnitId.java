@@ -9,6 +9,17 @@ import dev.asynclint.engine.body.MethodKey;
  *     method references of the method in source order
  */
 public record UnitId(MethodKey method, int ordinal) implements Comparable<UnitId> {
+  // Records compare through method handles, slow until they are compiled: this is asked everywhere.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof UnitId id && ordinal == id.ordinal && method.equals(id.method);
+  }
+
+  @Override
+  public int hashCode() {
+    return method.hashCode() * 31 + ordinal;
+  }
+
   @Override
   public int compareTo(UnitId other) {
     int byMethod = method.compareTo(other.method);

@@ -115,7 +115,13 @@ public record UnitSummary(
       List<Integer> passedParameters,
       List<FunctionArgument> functions,
       Map<Integer, Boolean> constants,
-      Guard guard) {}
+      Guard guard) {
+    public CallSite {
+      passedParameters = List.copyOf(passedParameters);
+      functions = List.copyOf(functions);
+      constants = Map.copyOf(constants);
+    }
+  }
 
   /** A function given as argument {@code index}. */
   public record FunctionArgument(int index, FunctionValue value) {}

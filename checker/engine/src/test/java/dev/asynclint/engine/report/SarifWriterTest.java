@@ -32,13 +32,23 @@ class SarifWriterTest {
 
   private static String write(Finding... findings) {
     return new SarifWriter(
-            "https://pages/", check -> new SarifWriter.Check(SarifWriter.Level.NOTE, "Waits."))
+            "https://pages/",
+            "r1",
+            check -> new SarifWriter.Check(SarifWriter.Level.NOTE, "Waits."))
         .write(List.of(findings), new Repairs(), List.of());
   }
 
   @Test
   void nothingFoundIsAnEmptyRun() {
     assertTrue(write().contains("\"results\": []"));
+  }
+
+  @Test
+  void theToolSaysItsVersionAndItsRules() {
+    String text = write();
+
+    assertTrue(text.matches("(?s).*\"semanticVersion\": \"\\d+\\.\\d+\\.\\d+[^$\"]*\".*"), text);
+    assertTrue(text.contains("\"ruleSet\": \"r1\""), text);
   }
 
   @Test
@@ -112,7 +122,7 @@ class SarifWriterTest {
     repairs.add(finding, List.of(repair));
 
     String text =
-        new SarifWriter("", check -> new SarifWriter.Check(SarifWriter.Level.NOTE, ""))
+        new SarifWriter("", "r1", check -> new SarifWriter.Check(SarifWriter.Level.NOTE, ""))
             .write(List.of(finding), repairs, List.of())
             .replaceAll("\\s+", " ");
 
@@ -130,7 +140,7 @@ class SarifWriterTest {
   @Test
   void gapsMakeTheRunUnsuccessful() {
     SarifWriter writer =
-        new SarifWriter("", check -> new SarifWriter.Check(SarifWriter.Level.NOTE, ""));
+        new SarifWriter("", "r1", check -> new SarifWriter.Check(SarifWriter.Level.NOTE, ""));
 
     assertTrue(
         writer

@@ -7,9 +7,6 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
 import com.google.errorprone.fixes.Fix;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -27,8 +24,7 @@ import java.util.List;
     severity = SUGGESTION,
     linkType = CUSTOM,
     link = AsyncLintCheck.PAGES + "BlockingWaitInAsync")
-public final class BlockingWaitInAsync extends AsyncLintCheck
-    implements MethodInvocationTreeMatcher, MemberReferenceTreeMatcher, NewClassTreeMatcher {
+public final class BlockingWaitInAsync extends AsyncLintCheck {
   private static final long serialVersionUID = 1L;
 
   @Override

@@ -6,9 +6,6 @@ import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
 import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
 import dev.asynclint.errorprone.AsyncLintCheck;
 
 /** A request handler on a platform thread waits for a future. */
@@ -18,5 +15,4 @@ import dev.asynclint.errorprone.AsyncLintCheck;
     severity = WARNING,
     linkType = CUSTOM,
     link = AsyncLintCheck.PAGES + "BlockingWaitOnRequestThread")
-public final class BlockingWaitOnRequestThread extends AsyncLintCheck
-    implements MethodInvocationTreeMatcher, MemberReferenceTreeMatcher, NewClassTreeMatcher {}
+public final class BlockingWaitOnRequestThread extends AsyncLintCheck {}

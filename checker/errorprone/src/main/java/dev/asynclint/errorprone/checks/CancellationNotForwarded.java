@@ -7,13 +7,6 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.DoWhileLoopTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.EnhancedForLoopTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.ForLoopTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.VariableTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.WhileLoopTreeMatcher;
 import com.google.errorprone.fixes.Fix;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.sun.source.tree.ExpressionTree;
@@ -32,14 +25,7 @@ import java.util.regex.Pattern;
     severity = WARNING,
     linkType = CUSTOM,
     link = AsyncLintCheck.PAGES + "CancellationNotForwarded")
-public final class CancellationNotForwarded extends AsyncLintCheck
-    implements MethodInvocationTreeMatcher,
-        MemberReferenceTreeMatcher,
-        VariableTreeMatcher,
-        WhileLoopTreeMatcher,
-        DoWhileLoopTreeMatcher,
-        ForLoopTreeMatcher,
-        EnhancedForLoopTreeMatcher {
+public final class CancellationNotForwarded extends AsyncLintCheck {
   private static final long serialVersionUID = 1L;
 
   /** Position of the argument, whether it is there already, and what to write. */

@@ -7,9 +7,6 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
 import com.google.errorprone.fixes.Fix;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
@@ -32,8 +29,7 @@ import java.util.Optional;
     severity = WARNING,
     linkType = CUSTOM,
     link = AsyncLintCheck.PAGES + "CancellationNotPropagated")
-public final class CancellationNotPropagated extends AsyncLintCheck
-    implements MethodInvocationTreeMatcher, MemberReferenceTreeMatcher, NewClassTreeMatcher {
+public final class CancellationNotPropagated extends AsyncLintCheck {
   private static final long serialVersionUID = 1L;
 
   private static final String TIMEOUT = "java.util.concurrent.TimeoutException";

@@ -7,11 +7,6 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.MethodTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.VariableTreeMatcher;
 import com.google.errorprone.fixes.Fix;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
@@ -32,12 +27,7 @@ import java.util.List;
     severity = SUGGESTION,
     linkType = CUSTOM,
     link = AsyncLintCheck.PAGES + "FireAndForgetVoidAsync")
-public final class FireAndForgetVoidAsync extends AsyncLintCheck
-    implements MethodInvocationTreeMatcher,
-        MemberReferenceTreeMatcher,
-        NewClassTreeMatcher,
-        MethodTreeMatcher,
-        VariableTreeMatcher {
+public final class FireAndForgetVoidAsync extends AsyncLintCheck {
   private static final long serialVersionUID = 1L;
 
   @Override

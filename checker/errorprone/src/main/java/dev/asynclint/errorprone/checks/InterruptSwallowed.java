@@ -7,8 +7,6 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.CatchTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.VariableTreeMatcher;
 import com.google.errorprone.fixes.Fix;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.Tree;
@@ -25,8 +23,7 @@ import java.util.List;
     severity = WARNING,
     linkType = CUSTOM,
     link = AsyncLintCheck.PAGES + "InterruptSwallowed")
-public final class InterruptSwallowed extends AsyncLintCheck
-    implements VariableTreeMatcher, CatchTreeMatcher {
+public final class InterruptSwallowed extends AsyncLintCheck {
   private static final long serialVersionUID = 1L;
 
   private static final String RESTORE = "Thread.currentThread().interrupt();";

@@ -7,8 +7,6 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.fixes.Fix;
 import com.sun.source.tree.Tree;
 import dev.asynclint.engine.finding.Finding;
@@ -23,8 +21,7 @@ import java.util.List;
     severity = WARNING,
     linkType = CUSTOM,
     link = AsyncLintCheck.PAGES + "ParallelStreamOnRequestPath")
-public final class ParallelStreamOnRequestPath extends AsyncLintCheck
-    implements MethodInvocationTreeMatcher, MemberReferenceTreeMatcher {
+public final class ParallelStreamOnRequestPath extends AsyncLintCheck {
   private static final long serialVersionUID = 1L;
 
   @Override

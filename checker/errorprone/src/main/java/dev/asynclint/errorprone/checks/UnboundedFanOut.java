@@ -6,9 +6,6 @@ import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
 import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
 import dev.asynclint.errorprone.AsyncLintCheck;
 
 /** A request starts threads or calls without a limit. */
@@ -18,5 +15,4 @@ import dev.asynclint.errorprone.AsyncLintCheck;
     severity = SUGGESTION,
     linkType = CUSTOM,
     link = AsyncLintCheck.PAGES + "UnboundedFanOut")
-public final class UnboundedFanOut extends AsyncLintCheck
-    implements MethodInvocationTreeMatcher, MemberReferenceTreeMatcher, NewClassTreeMatcher {}
+public final class UnboundedFanOut extends AsyncLintCheck {}

@@ -7,10 +7,6 @@ import com.google.auto.service.AutoService;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.VariableTreeMatcher;
 import com.google.errorprone.fixes.Fix;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.fixes.SuggestedFixes;
@@ -39,11 +35,7 @@ import java.util.List;
     severity = SUGGESTION,
     linkType = CUSTOM,
     link = AsyncLintCheck.PAGES + "UnobservedAsyncResult")
-public final class UnobservedAsyncResult extends AsyncLintCheck
-    implements MethodInvocationTreeMatcher,
-        MemberReferenceTreeMatcher,
-        NewClassTreeMatcher,
-        VariableTreeMatcher {
+public final class UnobservedAsyncResult extends AsyncLintCheck {
   private static final long serialVersionUID = 1L;
 
   /** What a parameter is called that a callback does not need. */

@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Attribute.Compound;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Pair;
 import dev.asynclint.engine.body.Annotation;
 import java.util.ArrayList;
@@ -19,9 +20,11 @@ final class Annotations {
   private static final String SUPPRESS_WARNINGS = "java.lang.SuppressWarnings";
 
   private final TypeRefs types;
+  private final Types javacTypes;
 
-  Annotations(TypeRefs types) {
+  Annotations(TypeRefs types, Types javacTypes) {
     this.types = types;
+    this.javacTypes = javacTypes;
   }
 
   /** The annotations on a symbol; none for null. */
@@ -48,6 +51,33 @@ final class Annotations {
       found.add(types.name(compound.type));
     }
     return found;
+  }
+
+  /**
+   * Canonical names of the annotations on a symbol that its class file has as well: whether the
+   * symbol comes from there or from its source must make no difference.
+   */
+  Set<String> inClassFile(Symbol symbol) {
+    com.sun.tools.javac.util.List<Compound> compounds = compounds(symbol);
+    if (compounds.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> found = new LinkedHashSet<>();
+    for (Compound compound : compounds) {
+      if (!isSourceOnly(compound)) {
+        found.add(types.name(compound.type));
+      }
+    }
+    return found;
+  }
+
+  private boolean isSourceOnly(Compound compound) {
+    try {
+      return javacTypes.getRetention(compound) == Attribute.RetentionPolicy.SOURCE;
+    } catch (CompletionFailure missing) {
+      // A class file names it.
+      return false;
+    }
   }
 
   /** Names in the symbol's own {@code @SuppressWarnings}. */

@@ -170,7 +170,7 @@ final class ClassLowering {
     Range range = context.range(field);
     fields.add(
         new SourceField(
-            variable.name.toString(),
+            context.refs.text(variable.name),
             type,
             isStatic,
             isFinal,
@@ -185,7 +185,7 @@ final class ClassLowering {
               range,
               receiver,
               context.refs.name(symbol),
-              variable.name.toString(),
+              context.refs.text(variable.name),
               type,
               isStatic,
               isFinal);
@@ -218,7 +218,7 @@ final class ClassLowering {
             declared.isConstructor()
                 ? TypeRef.VOID
                 : context.refs.of(declared.type.getReturnType()),
-            parameters,
+            List.copyOf(parameters),
             modifiers(declared.flags_field),
             context.annotations.of(declared),
             context.keys.overridden(declared),

@@ -86,7 +86,7 @@ abstract class ExpressionLowering extends JCTree.Visitor {
         nodes.add(node);
       }
     }
-    return nodes;
+    return List.copyOf(nodes);
   }
 
   final Range range(JCTree tree) {
@@ -200,7 +200,7 @@ abstract class ExpressionLowering extends JCTree.Visitor {
         range(tree),
         receiver,
         owner,
-        variable.name.toString(),
+        context.refs.text(variable.name),
         context.refs.of(tree.type == null ? variable.type : tree.type),
         isStatic,
         (variable.flags_field & Flags.FINAL) != 0);
@@ -263,7 +263,7 @@ abstract class ExpressionLowering extends JCTree.Visitor {
     for (JCExpression tree : trees) {
       nodes.add(value(tree));
     }
-    return nodes;
+    return List.copyOf(nodes);
   }
 
   @Override
@@ -448,7 +448,7 @@ abstract class ExpressionLowering extends JCTree.Visitor {
     for (JCTree operand : operands) {
       nodes.add(value(operand));
     }
-    return new Node.Test(range(tree), operator, nodes);
+    return new Node.Test(range(tree), operator, List.copyOf(nodes));
   }
 
   private static boolean isString(Type type) {

@@ -83,7 +83,7 @@ final class FileLowering {
       Variable variable =
           new Variable(
               next++,
-              tree.name == null ? "" : tree.name.toString(),
+              tree.name == null ? "" : refs.text(tree.name),
               refs.of(symbol == null ? tree.type : symbol.type),
               parameterIndex,
               symbol != null && isStable(symbol),
@@ -102,7 +102,7 @@ final class FileLowering {
         known =
             new Variable(
                 next++,
-                symbol.name.toString(),
+                refs.text(symbol.name),
                 refs.of(symbol.type),
                 -1,
                 isStable(symbol),

@@ -1,19 +1,14 @@
 package dev.asynclint.errorprone.lowering;
 
 import com.sun.tools.javac.code.Flags;
-import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Scope;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Symbol.ModuleSymbol;
-import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symtab;
-import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
-import com.sun.tools.javac.util.Name;
 import com.sun.tools.javac.util.Names;
 import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.TypeWorld;
@@ -31,11 +26,11 @@ final class JavacTypeWorld implements TypeWorld {
   private final MethodKeys keys;
   private final Annotations annotations;
   private final Types types;
+  private final Supertypes above;
   private final Symtab symtab;
   private final Names names;
-  private final ModuleSymbol module;
+  private final ClassSymbols symbols;
 
-  private final Map<String, Optional<ClassSymbol>> classes = new HashMap<>();
   private final Map<String, Set<String>> supertypes = new HashMap<>();
   private final Map<String, Set<String>> annotationNames = new HashMap<>();
   private final Map<List<String>, List<MethodSignature>> methods = new HashMap<>();
@@ -43,7 +38,7 @@ final class JavacTypeWorld implements TypeWorld {
   private final Map<String, Optional<MethodKey>> functional = new HashMap<>();
 
   /**
-   * @param module the module the sources are compiled in: what it cannot see does not exist
+   * @param symbols finds the classes
    */
   JavacTypeWorld(
       TypeRefs refs,
@@ -52,14 +47,15 @@ final class JavacTypeWorld implements TypeWorld {
       Types types,
       Symtab symtab,
       Names names,
-      ModuleSymbol module) {
+      ClassSymbols symbols) {
     this.refs = refs;
     this.keys = keys;
     this.annotations = annotations;
     this.types = types;
+    above = new Supertypes(types);
     this.symtab = symtab;
     this.names = names;
-    this.module = module;
+    this.symbols = symbols;
   }
 
   @Override
@@ -73,7 +69,7 @@ final class JavacTypeWorld implements TypeWorld {
   }
 
   private Set<String> findSupertypes(String name) {
-    ClassSymbol type = find(name);
+    ClassSymbol type = symbols.anywhere(name);
     if (type == null) {
       return name.endsWith("[]") ? Set.of(name, "java.lang.Object") : Set.of(name);
     }
@@ -87,36 +83,14 @@ final class JavacTypeWorld implements TypeWorld {
 
   /** The class and everything above it, classes before interfaces, each once. */
   private Set<ClassSymbol> hierarchy(ClassSymbol type) {
-    Set<ClassSymbol> found = new LinkedHashSet<>();
-    collect(type, found);
+    Set<ClassSymbol> found = new LinkedHashSet<>(above.of(type));
     found.add((ClassSymbol) symtab.objectType.tsym);
     return found;
   }
 
-  private void collect(ClassSymbol type, Set<ClassSymbol> found) {
-    if (!found.add(type)) {
-      return;
-    }
-    try {
-      Type superclass = types.supertype(type.type);
-      if (superclass != null
-          && superclass.hasTag(TypeTag.CLASS)
-          && superclass.tsym instanceof ClassSymbol symbol) {
-        collect(symbol, found);
-      }
-      for (Type each : types.interfaces(type.type)) {
-        if (each.tsym instanceof ClassSymbol symbol) {
-          collect(symbol, found);
-        }
-      }
-    } catch (CompletionFailure missing) {
-      // What is above a missing class stays unknown; its name is in.
-    }
-  }
-
   /** The file of the top-level class around a class; null for what comes from no file. */
   ModuleLowering.ClassFile classFile(String name) {
-    ClassSymbol type = find(name);
+    ClassSymbol type = symbols.anywhere(name);
     ClassSymbol outermost = type == null ? null : MethodKeys.outermost(type);
     return outermost == null || outermost.classfile == null
         ? null
@@ -125,15 +99,15 @@ final class JavacTypeWorld implements TypeWorld {
 
   @Override
   public boolean exists(String name) {
-    return find(name) != null;
+    return symbols.visible(name) != null;
   }
 
   @Override
   public Set<String> annotationsOf(String typeName) {
     Set<String> known = annotationNames.get(typeName);
     if (known == null) {
-      ClassSymbol type = find(typeName);
-      known = type == null ? Set.of() : annotations.names(type);
+      ClassSymbol type = symbols.visible(typeName);
+      known = type == null ? Set.of() : annotations.inClassFile(type);
       annotationNames.put(typeName, known);
     }
     return known;
@@ -172,7 +146,7 @@ final class JavacTypeWorld implements TypeWorld {
   }
 
   private Optional<MethodKey> findFunctionalMethod(String typeName) {
-    ClassSymbol type = find(typeName);
+    ClassSymbol type = symbols.visible(typeName);
     try {
       if (type == null || !type.isInterface() || !types.isFunctionalInterface(type)) {
         return Optional.empty();
@@ -187,12 +161,12 @@ final class JavacTypeWorld implements TypeWorld {
    * @param name null asks for getters
    */
   private List<MethodSignature> signatures(String owner, String name, String fromClass) {
-    ClassSymbol type = find(owner);
+    ClassSymbol type = symbols.visible(owner);
     if (type == null) {
       return List.of();
     }
     boolean constructors = MethodKey.CONSTRUCTOR.equals(name);
-    ClassSymbol from = find(fromClass);
+    ClassSymbol from = symbols.visible(fromClass);
     List<MethodSymbol> found = new ArrayList<>();
     for (ClassSymbol each : constructors ? Set.of(type) : hierarchy(type)) {
       if (name == null && each == symtab.objectType.tsym) {
@@ -288,66 +262,5 @@ final class JavacTypeWorld implements TypeWorld {
         method.isStatic(),
         (method.flags_field & Flags.VARARGS) != 0,
         (method.flags_field & Flags.DEPRECATED) != 0);
-  }
-
-  /** The class of that name, or null. */
-  private ClassSymbol find(String name) {
-    Optional<ClassSymbol> known = classes.get(name);
-    if (known == null) {
-      known = Optional.ofNullable(look(name));
-      classes.put(name, known);
-    }
-    return known.orElse(null);
-  }
-
-  private ClassSymbol look(String name) {
-    ClassSymbol seen = refs.symbol(name);
-    if (seen != null) {
-      return complete(seen);
-    }
-    if (name.endsWith("]")) {
-      return null;
-    }
-    // The package is the longest one that has the class: nested classes are written with dots too.
-    for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
-      ClassSymbol found = inPackage(name.substring(0, dot), name.substring(dot + 1));
-      if (found != null) {
-        return found;
-      }
-    }
-    return inPackage("", name);
-  }
-
-  private ClassSymbol inPackage(String packageName, String nested) {
-    try {
-      PackageSymbol owner = symtab.lookupPackage(module, names.fromString(packageName));
-      if (owner == null) {
-        return null;
-      }
-      Symbol found = owner;
-      int start = 0;
-      while (start <= nested.length()) {
-        int dot = nested.indexOf('.', start);
-        int end = dot < 0 ? nested.length() : dot;
-        Name simple = names.fromString(nested.substring(start, end));
-        found = found.members().findFirst(simple, member -> member.kind == Kind.TYP);
-        if (found == null) {
-          return null;
-        }
-        start = end + 1;
-      }
-      return found instanceof ClassSymbol type ? complete(type) : null;
-    } catch (CompletionFailure missing) {
-      return null;
-    }
-  }
-
-  private static ClassSymbol complete(ClassSymbol type) {
-    try {
-      type.complete();
-      return type.kind == Kind.TYP && type.exists() ? type : null;
-    } catch (CompletionFailure missing) {
-      return null;
-    }
   }
 }

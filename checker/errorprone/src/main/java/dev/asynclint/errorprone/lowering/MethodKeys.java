@@ -25,6 +25,7 @@ final class MethodKeys {
   private final TypeRefs refs;
   private final Annotations annotations;
   private final Types types;
+  private final Supertypes above;
   private final Symtab symtab;
   private final Map<MethodSymbol, MethodKey> keys = new IdentityHashMap<>();
   private final Map<MethodSymbol, Callee> callees = new IdentityHashMap<>();
@@ -34,13 +35,14 @@ final class MethodKeys {
     this.refs = refs;
     this.annotations = annotations;
     this.types = types;
+    above = new Supertypes(types);
     this.symtab = symtab;
   }
 
   MethodKey key(MethodSymbol method) {
     MethodKey known = keys.get(method);
     if (known == null) {
-      known = new MethodKey(owner(method), method.name.toString(), parameters(method));
+      known = new MethodKey(owner(method), refs.text(method.name), parameters(method));
       keys.put(method, known);
     }
     return known;
@@ -80,22 +82,23 @@ final class MethodKeys {
     }
     List<MethodKey> found = new ArrayList<>(2);
     try {
-      for (Type supertype : types.closure(owner.type)) {
-        if (supertype.tsym == owner) {
+      for (ClassSymbol supertype : above.of(owner)) {
+        if (supertype == owner) {
           continue;
         }
-        for (Symbol candidate : supertype.tsym.members().getSymbolsByName(method.name)) {
+        for (Symbol candidate : supertype.members().getSymbolsByName(method.name)) {
           if (candidate instanceof MethodSymbol other
               && !other.isStatic()
+              && (other.flags_field & Flags.SYNTHETIC) == 0
               && method.overrides(other, owner, types, false)) {
             found.add(key(other));
           }
         }
       }
     } catch (CompletionFailure missing) {
-      return found;
+      return List.copyOf(found);
     }
-    return found;
+    return List.copyOf(found);
   }
 
   /** The functional interface behind a lambda's target type, or null where there is none. */
@@ -162,13 +165,13 @@ final class MethodKeys {
   }
 
   private Set<String> annotationsWithClass(MethodSymbol method) {
-    Set<String> own = annotations.names(method);
+    Set<String> own = annotations.inClassFile(method);
     if (!(method.owner instanceof ClassSymbol owner)) {
       return own;
     }
     Set<String> ofClass = classAnnotations.get(owner);
     if (ofClass == null) {
-      ofClass = annotations.names(owner);
+      ofClass = annotations.inClassFile(owner);
       classAnnotations.put(owner, ofClass);
     }
     if (own.isEmpty()) {
@@ -179,7 +182,7 @@ final class MethodKeys {
     }
     Set<String> both = new HashSet<>(own);
     both.addAll(ofClass);
-    return both;
+    return Set.copyOf(both);
   }
 
   private String owner(MethodSymbol method) {

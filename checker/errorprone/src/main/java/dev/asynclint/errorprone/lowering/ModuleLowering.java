@@ -1,10 +1,14 @@
 package dev.asynclint.errorprone.lowering;
 
+import static com.sun.tools.javac.code.Scope.LookupKind.NON_RECURSIVE;
+
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Kinds.Kind;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.comp.AttrContext;
@@ -22,9 +26,11 @@ import dev.asynclint.engine.body.SourceFile;
 import dev.asynclint.engine.body.SourceModule;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javax.tools.JavaFileObject;
 
@@ -54,7 +60,7 @@ public final class ModuleLowering {
     this.states = CompileStates.instance(context);
     this.types = Types.instance(context);
     this.refs = new TypeRefs(types);
-    this.annotations = new Annotations(refs);
+    this.annotations = new Annotations(refs, types);
     this.keys = new MethodKeys(refs, annotations, types, symtab);
     this.positions = JavacTrees.instance(context).getSourcePositions();
     this.files = new SourceFiles(context, positions, paths);
@@ -104,7 +110,7 @@ public final class ModuleLowering {
             types,
             symtab,
             Names.instance(context),
-            Modules.instance(context).getDefaultModule());
+            new ClassSymbols(refs, symtab, Names.instance(context), Modules.instance(context)));
     return new Result(
         new SourceModule(classes, world), untyped, lowered, positions, paths, world::classFile);
   }
@@ -117,12 +123,27 @@ public final class ModuleLowering {
         found.add(symbol);
       }
     }
+    addCompactSourceFiles(found);
     found.sort(Comparator.comparing(symbol -> symbol.flatName().toString()));
     List<Env<AttrContext>> environments = new ArrayList<>(found.size());
     for (ClassSymbol symbol : found) {
       environments.add(enter.getEnv(symbol));
     }
     return environments;
+  }
+
+  /** The class of a file without one: javac forgets its name, and nobody else can use it. */
+  private void addCompactSourceFiles(List<ClassSymbol> found) {
+    PackageSymbol unnamed = Modules.instance(context).getDefaultModule().unnamedPackage;
+    if (unnamed == null || unnamed.members_field == null) {
+      return;
+    }
+    Set<ClassSymbol> known = new HashSet<>(found);
+    for (Symbol member : unnamed.members_field.getSymbols(NON_RECURSIVE)) {
+      if (member instanceof ClassSymbol symbol && isSource(symbol) && known.add(symbol)) {
+        found.add(symbol);
+      }
+    }
   }
 
   private boolean isSource(ClassSymbol symbol) {

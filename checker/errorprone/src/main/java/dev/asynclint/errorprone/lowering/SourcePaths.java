@@ -1,5 +1,7 @@
 package dev.asynclint.errorprone.lowering;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
@@ -18,10 +20,16 @@ public final class SourcePaths {
   private final Path workingDirectory = Path.of("").toAbsolutePath().normalize();
   private final Map<Path, Optional<Path>> roots = new HashMap<>();
 
+  /** The name of the file a compilation unit comes from. */
+  public String of(CompilationUnitTree unit) {
+    ExpressionTree packageName = unit.getPackageName();
+    return of(unit.getSourceFile(), packageName == null ? "" : packageName.toString());
+  }
+
   /**
    * @param packageName name of the file's package, empty for the unnamed one
    */
-  String of(JavaFileObject file, String packageName) {
+  private String of(JavaFileObject file, String packageName) {
     Path path = path(file);
     if (path != null) {
       Path root = root(path.getParent()).orElse(workingDirectory);
@@ -65,6 +73,11 @@ public final class SourcePaths {
     }
     String simple = path.substring(path.lastIndexOf('/') + 1);
     return packageName.isEmpty() ? simple : packageName.replace('.', '/') + "/" + simple;
+  }
+
+  /** The file of that name, if it is there. */
+  public Optional<Path> locate(String path) {
+    return repository().map(root -> root.resolve(path)).filter(Files::isRegularFile);
   }
 
   private Optional<Path> repository() {

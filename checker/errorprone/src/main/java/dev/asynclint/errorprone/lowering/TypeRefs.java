@@ -10,6 +10,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ArrayType;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Name;
 import dev.asynclint.engine.body.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,9 +28,12 @@ final class TypeRefs {
   private static final int MAX_DEPTH = 5;
 
   private final Types types;
+  private final Map<Type, TypeRef> refs = new IdentityHashMap<>();
   private final Map<TypeSymbol, TypeRef> plain = new IdentityHashMap<>();
   private final Map<TypeSymbol, String> names = new IdentityHashMap<>();
   private final Map<String, ClassSymbol> symbols = new HashMap<>();
+
+  private final Map<Name, String> texts = new HashMap<>();
 
   TypeRefs(Types types) {
     this.types = types;
@@ -37,7 +41,12 @@ final class TypeRefs {
 
   /** The type; {@link TypeRef#UNKNOWN} for null. */
   TypeRef of(Type type) {
-    return of(type, 0);
+    TypeRef known = refs.get(type);
+    if (known == null) {
+      known = of(type, 0);
+      refs.put(type, known);
+    }
+    return known;
   }
 
   List<TypeRef> of(Iterable<Type> all) {
@@ -45,7 +54,7 @@ final class TypeRefs {
     for (Type type : all) {
       refs.add(of(type));
     }
-    return refs;
+    return List.copyOf(refs);
   }
 
   /** Name of the erased type. */
@@ -58,7 +67,7 @@ final class TypeRefs {
     for (Type type : all) {
       found.add(name(type));
     }
-    return found;
+    return List.copyOf(found);
   }
 
   /** Canonical name, binary name for local and anonymous classes and what is inside them. */
@@ -72,6 +81,11 @@ final class TypeRefs {
       }
     }
     return known;
+  }
+
+  /** A name's text, the same object each time: a module has few names and many places for them. */
+  String text(Name name) {
+    return texts.computeIfAbsent(name, Name::toString);
   }
 
   /** The class this object has once named so, or null. */

@@ -121,9 +121,10 @@ final class FixesInFindingsFileTest {
     StringWriter log = new StringWriter();
     BaseErrorProneJavaCompiler compiler =
         new BaseErrorProneJavaCompiler(ScannerSupplier.fromBugCheckerClasses(check));
+    Path classes = Files.createTempDirectory(folder, "classes");
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
       boolean compiled =
           compiler.getTask(log, files, null, all, null, files.getJavaFileObjects(source)).call();
       assertTrue(compiled, log.toString());

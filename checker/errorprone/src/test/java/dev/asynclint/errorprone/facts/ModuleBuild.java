@@ -18,6 +18,7 @@ import java.util.ServiceLoader;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -34,6 +35,7 @@ final class ModuleBuild {
           .toList();
 
   private final Path folder;
+  private final String output;
   private final List<Path> classPath = new ArrayList<>();
   private final List<Path> modulePath = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
@@ -42,7 +44,13 @@ final class ModuleBuild {
    * @param folder its own; sources go below {@code src}, classes below {@code out}
    */
   ModuleBuild(Path folder) {
+    this(folder, "out");
+  }
+
+  /** Another build of the same sources. */
+  ModuleBuild(Path folder, String output) {
     this.folder = folder;
+    this.output = output;
   }
 
   /** Marks a folder as the root of a repository. */
@@ -59,11 +67,11 @@ final class ModuleBuild {
   }
 
   Path classes() {
-    return folder.resolve("out");
+    return folder.resolve(output);
   }
 
   Path findingsFile() {
-    return folder.resolve("findings.sarif");
+    return folder.resolve(output + ".sarif");
   }
 
   ModuleBuild source(String path, String text) {
@@ -189,6 +197,33 @@ final class ModuleBuild {
     return files(classes(), ".asynclint").stream()
         .map(file -> classes().relativize(file).toString().replace('\\', '/'))
         .toList();
+  }
+
+  /** The path of each facts file, and a checksum of its bytes. */
+  String factBytes() {
+    StringBuilder all = new StringBuilder();
+    try {
+      for (String path : facts()) {
+        CRC32 sum = new CRC32();
+        sum.update(Files.readAllBytes(classes().resolve(path)));
+        all.append(path).append(' ').append(Long.toHexString(sum.getValue())).append('\n');
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all.toString();
+  }
+
+  void deleteClasses() {
+    try {
+      for (Path file : files(classes(), "")) {
+        if (Files.isRegularFile(file)) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Packs the class output. */

@@ -1,0 +1,14 @@
+package forked;
+
+import java.util.concurrent.CompletableFuture;
+
+public class Forked {
+  String read(CompletableFuture<String> text) {
+    return text.join();
+  }
+
+  CompletableFuture<String> show(CompletableFuture<String> text) {
+    // BUG: BlockingWaitInAsync
+    return CompletableFuture.completedFuture(read(text));
+  }
+}

@@ -1,0 +1,14 @@
+package procnone;
+
+import java.util.concurrent.CompletableFuture;
+
+public class ProcNone {
+  String read(CompletableFuture<String> text) {
+    return text.join();
+  }
+
+  CompletableFuture<String> show(CompletableFuture<String> text) {
+    // BUG: BlockingWaitInAsync
+    return CompletableFuture.completedFuture(read(text));
+  }
+}
