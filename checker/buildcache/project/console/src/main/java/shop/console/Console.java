@@ -1,0 +1,5 @@
+package shop.console;
+
+final class Console {
+  private Console() {}
+}

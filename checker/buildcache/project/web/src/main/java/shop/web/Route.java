@@ -1,0 +1,4 @@
+package shop.web;
+
+/** Marks a request handler. */
+@interface Route {}
