@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Ten thousand of everything, side by side: what generators write and refactoring leaves. */
+/** Thousands of everything, side by side: what generators write and refactoring leaves. */
 final class LongSourcesTest {
   /**
    * One thing, many times; {@code #} stands for its number, {@code @} for the next one's.
@@ -40,43 +40,43 @@ final class LongSourcesTest {
           statements("waits", 10_000, "f.join();"),
           statements(
               "futures that are waited for",
-              5_000,
+              1_000,
               "CompletableFuture<String> f# = f.thenApply(v -> v); f#.join();"),
-          statements("guarded waits", 5_000, "if (f.isDone()) { f.join(); }"),
+          statements("guarded waits", 1_000, "if (f.isDone()) { f.join(); }"),
           statements(
               "futures tested and used",
-              5_000,
+              1_000,
               "CompletableFuture<String> f# = l.get(#); if (f#.isDone()) { k++; }"),
-          statements("early returns", 5_000, "if (k == #) { f.join(); return; }"),
+          statements("early returns", 1_000, "if (k == #) { f.join(); return; }"),
           statements("assignments", 10_000, "f = l.get(#);"),
           statements(
               "aliases",
-              3_000,
+              1_000,
               "CompletableFuture<String> f# = f; CompletableFuture<String> g# = f#;"),
-          statements("lambdas", 3_000, "CompletableFuture.runAsync(() -> f.join());"),
+          statements("lambdas", 1_000, "CompletableFuture.runAsync(() -> f.join());"),
           statements(
               "anonymous classes",
               1_000,
               "new Thread() { public void run() { f.join(); } }.start();"),
-          statements("tries", 3_000, "try { f.get(); } catch (InterruptedException e#) { k++; }"),
-          statements("loops", 3_000, "for (CompletableFuture<String> x : l) { x.join(); }"),
-          statements("additions", 3_000, "l.add(CompletableFuture.supplyAsync(() -> \"#\"));"),
-          new Many("cases", 5_000, "void m() { switch (k) {\n", "case #: f.join(); break;", "} }"),
+          statements("tries", 1_000, "try { f.get(); } catch (InterruptedException e#) { k++; }"),
+          statements("loops", 1_000, "for (CompletableFuture<String> x : l) { x.join(); }"),
+          statements("additions", 1_000, "l.add(CompletableFuture.supplyAsync(() -> \"#\"));"),
+          new Many("cases", 1_000, "void m() { switch (k) {\n", "case #: f.join(); break;", "} }"),
           new Many(
               "cases that fall through",
-              5_000,
+              1_000,
               "void m() { switch (k) {\n",
               "case #: f.join();",
               "} }"),
           new Many(
               "cases with arrows",
-              5_000,
+              1_000,
               "int m() { return switch (k) {\n",
               "case # -> f.join().length();",
               "default -> 0; }; }"),
           new Many(
               "cases of texts",
-              5_000,
+              1_000,
               "void m() { switch (f.join()) {\n",
               "case \"#\" -> f.join();",
               "} }"),
@@ -92,10 +92,10 @@ final class LongSourcesTest {
               "enum E {\n",
               "E# { void n() { new CompletableFuture<String>().join(); } },",
               "; void n() { } }"),
-          new Many("a chain of methods", 5_000, "", "void m#() { m@(); f.join(); }", ""),
+          new Many("a chain of methods", 1_000, "", "void m#() { m@(); f.join(); }", ""),
           new Many(
               "a chain of async methods",
-              3_000,
+              1_000,
               "",
               "CompletableFuture<Void> m#() { return CompletableFuture.runAsync(() -> m@().join()); }",
               ""),
@@ -113,19 +113,19 @@ final class LongSourcesTest {
               ""),
           new Many(
               "a tower of classes",
-              1_000,
+              100,
               "class C0 { void n() { f.join(); } }\n",
               "class D# extends C# { void n() { super.n(); f.join(); } } class C@ extends D# { }",
               ""),
           new Many(
               "overloads",
-              1_000,
+              150,
               "interface X { }\n",
               "interface X# extends X { } void m(X# x) { f.join(); }",
               ""),
           new Many(
               "fields",
-              5_000,
+              1_000,
               "",
               "CompletableFuture<String> f# = CompletableFuture.supplyAsync(() -> \"#\"); String s# = f#.join();",
               ""),
@@ -135,10 +135,10 @@ final class LongSourcesTest {
               "void m(int k",
               ", CompletableFuture<String> f#",
               ") { f0.join(); }"),
-          new Many("elements", 5_000, "Object o = List.of(new Object[] {\n", "f.join(),", "});"),
+          new Many("elements", 1_000, "Object o = List.of(new Object[] {\n", "f.join(),", "});"),
           new Many(
               "a text in pieces",
-              5_000,
+              1_000,
               "String s() { return \"\"\n",
               "+ \"piece # \" + k",
               "; }"));
