@@ -3,6 +3,7 @@ package dev.asynclint.errorprone;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.asynclint.engine.catalogue.CatalogueSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -19,7 +20,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardJavaFileManager;
@@ -174,8 +177,22 @@ final class CatalogueFiles {
       }
       found.sort(Comparator.comparing(ZipEntry::getName));
       for (ZipEntry entry : found) {
-        read(jar.getFileName() + "!/" + entry.getName(), () -> zip.getInputStream(entry));
+        read(jar.getFileName() + "!/" + entry.getName(), () -> open(zip, entry));
       }
     }
+  }
+
+  /** Its bytes as they were packed: the archive itself compares no checksums. */
+  private static InputStream open(ZipFile zip, ZipEntry entry) throws IOException {
+    byte[] bytes;
+    try (InputStream in = zip.getInputStream(entry)) {
+      bytes = in.readNBytes(MOST_BYTES + 1);
+    }
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    if (bytes.length <= MOST_BYTES && sum.getValue() != entry.getCrc()) {
+      throw new ZipException("damaged");
+    }
+    return new ByteArrayInputStream(bytes);
   }
 }

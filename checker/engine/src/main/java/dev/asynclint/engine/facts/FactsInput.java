@@ -226,6 +226,17 @@ final class FactsInput {
                 range()));
   }
 
+  /** Those of a method or lambda: each knows its position. */
+  List<Variable> parameters() throws BrokenFactsException {
+    List<Variable> found = list(this::variable);
+    for (int i = 0; i < found.size(); i++) {
+      if (found.get(i).parameterIndex() != i) {
+        throw new BrokenFactsException("parameters are out of order");
+      }
+    }
+    return found;
+  }
+
   Variable variable() throws BrokenFactsException {
     return present(variableOrNull());
   }

@@ -2,6 +2,8 @@ package dev.asynclint.errorprone.fuzz;
 
 import dev.asynclint.errorprone.fuzz.Outcome.Failure;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -26,13 +28,7 @@ final class HangGuard {
     try {
       return task.get(SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException hanging) {
-      return Outcome.failed(
-          new Failure(
-              "hang",
-              Thread.getAllStackTraces().entrySet().stream()
-                  .filter(entry -> isOurs(entry.getKey()))
-                  .map(entry -> entry.getKey().getName() + stack(entry.getValue()))
-                  .collect(Collectors.joining("\n"))));
+      return hanging();
     } catch (ExecutionException broken) {
       return Outcome.failed(Failure.of("bench", broken.getCause()));
     } catch (InterruptedException stopped) {
@@ -41,8 +37,20 @@ final class HangGuard {
     }
   }
 
-  private static boolean isOurs(Thread thread) {
-    return thread.getName().equals("asynclint") || thread.getName().equals("fuzz");
+  /** Where it stands; javac alone may take as long as it likes. */
+  private static Outcome hanging() {
+    StringBuilder stacks = new StringBuilder();
+    boolean ours = false;
+    for (Map.Entry<Thread, StackTraceElement[]> each : Thread.getAllStackTraces().entrySet()) {
+      String name = each.getKey().getName();
+      if (name.equals("asynclint") || name.equals("fuzz")) {
+        ours |= Arrays.stream(each.getValue()).anyMatch(Failure::isOurs);
+        stacks.append(name).append(stack(each.getValue())).append('\n');
+      }
+    }
+    return ours
+        ? Outcome.failed(new Failure("hang", stacks.toString()))
+        : new Outcome(true, 0, 0, true, Optional.empty());
   }
 
   private static String stack(StackTraceElement[] frames) {

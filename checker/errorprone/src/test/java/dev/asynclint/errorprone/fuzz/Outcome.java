@@ -60,7 +60,7 @@ record Outcome(
       return false;
     }
 
-    private static boolean isOurs(StackTraceElement frame) {
+    static boolean isOurs(StackTraceElement frame) {
       return frame.getClassName().startsWith("dev.asynclint.")
           && !frame.getClassName().startsWith("dev.asynclint.errorprone.fuzz.");
     }
