@@ -1,9 +1,14 @@
 package dev.asynclint.errorprone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.asynclint.engine.catalogue.CatalogueSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,7 +20,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardJavaFileManager;
@@ -24,6 +31,9 @@ import javax.tools.StandardLocation;
 /** Finds the catalogue files of libraries, on the class and module path, and the user's own. */
 final class CatalogueFiles {
   private static final String FOLDER = "META-INF/asynclint";
+
+  /** Fourteen times what AsyncLint itself knows; what an archive unpacks to has no other end. */
+  private static final int MOST_BYTES = 4 << 20;
 
   private final List<CatalogueSource> sources = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
@@ -61,9 +71,45 @@ final class CatalogueFiles {
 
   private void readOwn(String path) {
     try {
-      sources.add(new CatalogueSource(path, Files.readString(Path.of(path))));
-    } catch (IOException | InvalidPathException | UnsupportedOperationException unreadable) {
+      read(path, Path.of(path));
+    } catch (InvalidPathException noPath) {
       problems.add("cannot read the catalogue '" + path + "'");
+    }
+  }
+
+  private void read(String name, Path file) {
+    // A pipe may never end, and a directory has no text.
+    if (Files.isRegularFile(file)) {
+      read(name, () -> Files.newInputStream(file));
+    } else {
+      problems.add("cannot read the catalogue '" + name + "'");
+    }
+  }
+
+  /** Opens one file. */
+  @FunctionalInterface
+  private interface Content {
+    InputStream open() throws IOException;
+  }
+
+  private void read(String name, Content content) {
+    try (InputStream in = content.open()) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        problems.add("the catalogue '" + name + "' is not read, it has more than 4 MB");
+        return;
+      }
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (text.indexOf('\0') >= 0) {
+        problems.add("the catalogue '" + name + "' is no text");
+        return;
+      }
+      sources.add(new CatalogueSource(name, text));
+    } catch (CharacterCodingException noText) {
+      problems.add("the catalogue '" + name + "' is no text in UTF-8");
+    } catch (IOException | RuntimeException unreadable) {
+      // Archives answer to what is broken inside them with exceptions of many kinds.
+      problems.add("cannot read the catalogue '" + name + "'");
     }
   }
 
@@ -80,7 +126,7 @@ final class CatalogueFiles {
           found.add(child);
         }
       }
-    } catch (IOException unreadable) {
+    } catch (IOException | DirectoryIteratorException unreadable) {
       // javac's to complain about.
     }
     found.sort(Comparator.naturalOrder());
@@ -94,7 +140,10 @@ final class CatalogueFiles {
       } else if (Files.isRegularFile(root)) {
         readJar(root);
       }
-    } catch (IOException | UnsupportedOperationException unreadable) {
+    } catch (IOException
+        | DirectoryIteratorException
+        | UnsupportedOperationException
+        | IllegalArgumentException unreadable) {
       // A class path entry that is no archive is javac's to complain about.
     }
   }
@@ -109,7 +158,7 @@ final class CatalogueFiles {
     }
     found.sort(Comparator.naturalOrder());
     for (Path file : found) {
-      sources.add(new CatalogueSource(file.getFileName().toString(), Files.readString(file)));
+      read(file.getFileName().toString(), file);
     }
   }
 
@@ -128,12 +177,22 @@ final class CatalogueFiles {
       }
       found.sort(Comparator.comparing(ZipEntry::getName));
       for (ZipEntry entry : found) {
-        String text;
-        try (InputStream content = zip.getInputStream(entry)) {
-          text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        sources.add(new CatalogueSource(jar.getFileName() + "!/" + entry.getName(), text));
+        read(jar.getFileName() + "!/" + entry.getName(), () -> open(zip, entry));
       }
     }
+  }
+
+  /** Its bytes as they were packed: the archive itself compares no checksums. */
+  private static InputStream open(ZipFile zip, ZipEntry entry) throws IOException {
+    byte[] bytes;
+    try (InputStream in = zip.getInputStream(entry)) {
+      bytes = in.readNBytes(MOST_BYTES + 1);
+    }
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    if (bytes.length <= MOST_BYTES && sum.getValue() != entry.getCrc()) {
+      throw new ZipException("damaged");
+    }
+    return new ByteArrayInputStream(bytes);
   }
 }

@@ -14,6 +14,9 @@ public final class CatalogueParser {
   /** Longer lines are no facts, and their words would cost time to compare. */
   private static final int MAX_LINE_LENGTH = 1_000;
 
+  /** A file with more of them is no catalogue; the rest is counted. */
+  private static final int MOST_PROBLEMS = 20;
+
   private static final List<String> KIND_WORDS =
       Arrays.stream(Kind.values()).map(Kind::word).toList();
 
@@ -23,7 +26,8 @@ public final class CatalogueParser {
    * What the files say.
    *
    * @param lines in the order of the files and their lines
-   * @param problems one for each line that was skipped
+   * @param problems one for each line that was skipped; of a file's twenty-first and further ones
+   *     only how many
    */
   public record Parsed(List<CatalogueLine> lines, List<Problem> problems) {
     public Parsed {
@@ -39,6 +43,7 @@ public final class CatalogueParser {
     for (CatalogueSource source : sources) {
       String text = source.text().startsWith("\uFEFF") ? source.text().substring(1) : source.text();
       int number = 0;
+      int bad = 0;
       for (String line : text.split("\\R", -1)) {
         number++;
         String stripped = line.strip();
@@ -48,8 +53,16 @@ public final class CatalogueParser {
         try {
           lines.add(parseLine(stripped, source.name(), number));
         } catch (MalformedLine malformed) {
-          problems.add(new Problem(source.name(), number, malformed.getMessage()));
+          bad++;
+          if (bad <= MOST_PROBLEMS) {
+            problems.add(new Problem(source.name(), number, malformed.getMessage()));
+          }
         }
+      }
+      if (bad > MOST_PROBLEMS) {
+        problems.add(
+            new Problem(
+                source.name(), number, (bad - MOST_PROBLEMS) + " further lines are skipped"));
       }
     }
     return new Parsed(lines, problems);

@@ -90,7 +90,7 @@ final class ClassReader {
   private SourceMethod readMethod() throws BrokenFactsException {
     MethodKey key = in.method();
     TypeRef returns = in.type();
-    List<Variable> parameters = in.list(in::variable);
+    List<Variable> parameters = in.parameters();
     Set<Modifier> modifiers = modifiers(in.count());
     return new SourceMethod(
         key,

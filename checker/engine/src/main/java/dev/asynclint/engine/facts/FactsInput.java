@@ -7,8 +7,10 @@ import dev.asynclint.engine.body.Range;
 import dev.asynclint.engine.body.TypeRef;
 import dev.asynclint.engine.body.Variable;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,6 +19,9 @@ import java.util.Set;
  */
 final class FactsInput {
   private static final int MAX_DEPTH = 64;
+
+  /** Types share their parts: written out, a few bytes of them could fill every memory. */
+  private static final int MAX_TYPE_SIZE = 10_000;
 
   private final byte[] bytes;
   private final int end;
@@ -27,6 +32,7 @@ final class FactsInput {
 
   private final List<String> texts = new ArrayList<>();
   private final List<TypeRef> types = new ArrayList<>();
+  private final Map<TypeRef, Integer> typeSizes = new IdentityHashMap<>();
   private final List<MethodKey> methods = new ArrayList<>();
   private final List<Callee> callees = new ArrayList<>();
   private final List<FunctionalType> functionals = new ArrayList<>();
@@ -150,8 +156,21 @@ final class FactsInput {
               }
               TypeRef type = new TypeRef(name(), types());
               depth--;
+              typeSizes.put(type, size(type));
               return type;
             }));
+  }
+
+  /** How many names the type has when it is written out. */
+  private int size(TypeRef type) throws BrokenFactsException {
+    int size = 1;
+    for (TypeRef argument : type.arguments()) {
+      size += typeSizes.get(argument);
+      if (size > MAX_TYPE_SIZE) {
+        throw new BrokenFactsException("a type has no end");
+      }
+    }
+    return size;
   }
 
   List<TypeRef> types() throws BrokenFactsException {
@@ -205,6 +224,17 @@ final class FactsInput {
                 nameSet(),
                 nameSet(),
                 range()));
+  }
+
+  /** Those of a method or lambda: each knows its position. */
+  List<Variable> parameters() throws BrokenFactsException {
+    List<Variable> found = list(this::variable);
+    for (int i = 0; i < found.size(); i++) {
+      if (found.get(i).parameterIndex() != i) {
+        throw new BrokenFactsException("parameters are out of order");
+      }
+    }
+    return found;
   }
 
   Variable variable() throws BrokenFactsException {

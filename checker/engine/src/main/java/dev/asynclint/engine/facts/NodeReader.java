@@ -73,8 +73,7 @@ final class NodeReader {
       case ASSIGN -> new Node.Assign(range, read(), read());
       case CALL -> new Node.Call(range, in.callee(), readOrNull(), nodes(), in.type(), in.text());
       case REFERENCE -> new Node.Reference(range, in.callee(), readOrNull(), in.functional());
-      case LAMBDA ->
-          new Node.Lambda(range, in.count(), in.list(in::variable), read(), in.functional());
+      case LAMBDA -> new Node.Lambda(range, in.count(), in.parameters(), read(), in.functional());
       case BRANCH -> new Node.Branch(range, read(), read(), readOrNull(), in.type());
       case TEST -> new Node.Test(range, in.constant(OPERATORS), nodes());
       case CONCAT -> new Node.Concat(range, nodes());

@@ -27,7 +27,7 @@ record Facts(
 
   /** Adds what became complete; names with a leading {@code *} stand for elements. */
   Facts withComplete(Set<String> paths) {
-    if (paths.isEmpty()) {
+    if (paths.isEmpty() || members.isEmpty() && complete.containsAll(paths)) {
       return this;
     }
     Set<String> futures = new HashSet<>(complete);

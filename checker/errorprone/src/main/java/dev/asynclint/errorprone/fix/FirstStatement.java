@@ -35,9 +35,20 @@ public final class FirstStatement {
    */
   public static SuggestedFix insert(BlockTree block, String statement, VisitorState state) {
     CharSequence source = state.getSourceCode();
-    return source == null
-        ? SuggestedFix.emptyFix()
-        : new FirstStatement(block, state, source.toString()).insert(statement);
+    if (source == null) {
+      return SuggestedFix.emptyFix();
+    }
+    FirstStatement first = new FirstStatement(block, state, source.toString());
+    return first.hasBraces() ? first.insert(statement) : SuggestedFix.emptyFix();
+  }
+
+  /** In a source with errors the parser makes up what is missing. */
+  private boolean hasBraces() {
+    return open >= 0
+        && close > open
+        && close < source.length()
+        && source.charAt(open) == '{'
+        && source.charAt(close) == '}';
   }
 
   private SuggestedFix insert(String statement) {

@@ -195,7 +195,10 @@ final class ClassLowering {
 
   private void lowerMethod(JCMethodDecl method) {
     MethodSymbol declared = method.sym;
-    if (declared == null || (declared.flags_field & Flags.GENERATED_MEMBER) != 0) {
+    // javac may have broken off before the method got its signature.
+    if (declared == null
+        || declared.type == null
+        || (declared.flags_field & Flags.GENERATED_MEMBER) != 0) {
       return;
     }
     if ((declared.flags_field & Flags.GENERATEDCONSTR) == 0) {

@@ -11,6 +11,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.comp.Annotate;
 import com.sun.tools.javac.comp.AttrContext;
 import com.sun.tools.javac.comp.CompileStates;
 import com.sun.tools.javac.comp.CompileStates.CompileState;
@@ -36,6 +37,9 @@ import javax.tools.JavaFileObject;
 
 /** All sources of one compilation as body form. */
 public final class ModuleLowering {
+  /** More than the failures of javac in any source; none in a build. */
+  private static final int MOST_BROKEN_ANNOTATIONS = 1_000;
+
   private final Context context;
   private final Symtab symtab;
   private final Enter enter;
@@ -99,6 +103,7 @@ public final class ModuleLowering {
   }
 
   private Result run() {
+    finishAnnotations();
     for (Env<AttrContext> env : topLevelClasses()) {
       lower(env);
     }
@@ -113,6 +118,22 @@ public final class ModuleLowering {
             new ClassSymbols(refs, symtab, Names.instance(context), Modules.instance(context)));
     return new Result(
         new SourceModule(classes, world), untyped, lowered, positions, paths, world::classFile);
+  }
+
+  /**
+   * Where javac itself broke, an editor goes on. What javac left undone would break the next who
+   * asks for a class: each of its tasks gets a chance before, and those that fail again are gone.
+   */
+  private void finishAnnotations() {
+    Annotate annotate = Annotate.instance(context);
+    for (int tries = 0; tries < MOST_BROKEN_ANNOTATIONS; tries++) {
+      try {
+        annotate.flush();
+        return;
+      } catch (RuntimeException | AssertionError javacs) {
+        // The annotation stays unread.
+      }
+    }
   }
 
   /** In order of name: javac's own order depends on what was looked up first. */
