@@ -239,6 +239,7 @@ final class HostileFactsTest {
     methods.add(method);
     return FactsFormat.write(
         new ClassFacts(
+            read.classFile(),
             List.of(
                 new SourceClass(
                     type.name(),
