@@ -47,7 +47,7 @@ public final class ModuleIndex {
 
   public ModuleIndex(SourceModule module, Catalogue catalogue) {
     types = module.types();
-    classes =
+    List<SourceClass> sorted =
         module.classes().stream()
             .sorted(
                 Comparator.comparing(SourceClass::file)
@@ -56,10 +56,12 @@ public final class ModuleIndex {
             .toList();
     this.catalogue = catalogue;
     dependencies = new DependencyClasses(module.dependencies(), this::add);
-    for (SourceClass type : classes) {
+    for (SourceClass type : sorted) {
       files.add(type.file());
       add(type);
     }
+    // In sources with errors two classes may have one name, or none: the first one counts.
+    classes = sorted.stream().filter(type -> classesByName.get(type.name()) == type).toList();
   }
 
   private void add(SourceClass type) {

@@ -29,6 +29,14 @@ final class BrokenSourcesTest {
         "class T { void m() @ { } void n(Future<?> f) { f.@(); } }");
     source("a lambda in an annotation", "@Deprecated((@Missing Object o) \"x\") class T { }");
 
+    source(
+        "classes without a name",
+        "class T { class<String> show(class<String> name) {\n return name.thenApply(v -> 1);");
+    source(
+        "a field with the name of a type",
+        "class T { String CompletableFuture; static void m() {"
+            + " java.util.concurrent.CompletableFuture.runAsync(() -> System.gc()); } }");
+
     source("nothing", "");
     source("a class without an end", "class T { void m(CompletableFuture<String> f) { f.join(");
     source("a brace too many", "class T { } }");
