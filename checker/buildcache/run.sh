@@ -8,6 +8,10 @@
 # It builds the plugin and installs it into checker/buildcache/target, where everything else is, too. Its first run
 # downloads the extension; later ones need no network.
 set -euo pipefail
+if (($#)); then
+  echo "usage: checker/buildcache/run.sh (no options; about two minutes, writes only below checker/buildcache/target)"
+  [[ $1 == -h || $1 == --help ]] && exit 0 || exit 2
+fi
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 repo=$here/target/repo

@@ -1,5 +1,6 @@
 package dev.asynclint.samples.service.peers;
 
+import io.netty.handler.timeout.ReadTimeoutException;
 import java.util.concurrent.TimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -13,12 +14,21 @@ class PeerProblems {
 
   @ExceptionHandler
   ProblemDetail tooSlow(TimeoutException timeout) {
+    return tooSlow();
+  }
+
+  /** The connection has the same patience as the call: either may be the first to lose it. */
+  @ExceptionHandler
+  ProblemDetail failed(WebClientException failure) {
+    return failure.contains(ReadTimeoutException.class) ? tooSlow() : failed();
+  }
+
+  private static ProblemDetail tooSlow() {
     return ProblemDetail.forStatusAndDetail(
         HttpStatus.GATEWAY_TIMEOUT, "A service this answer needs did not answer in time");
   }
 
-  @ExceptionHandler
-  ProblemDetail failed(WebClientException failure) {
+  private static ProblemDetail failed() {
     return ProblemDetail.forStatusAndDetail(
         HttpStatus.BAD_GATEWAY, "A service this answer needs does not work");
   }
