@@ -29,7 +29,8 @@ public final class RuleSet {
     for (Class<?> part : List.of(RuleSet.class, frontEnd)) {
       try {
         addCode(part, digest);
-      } catch (IOException | URISyntaxException | IllegalArgumentException unreadable) {
+      } catch (IOException | URISyntaxException | RuntimeException unreadable) {
+        // Class loaders answer with addresses of many kinds; then the name is less exact.
         digest.update(part.getName().getBytes(StandardCharsets.UTF_8));
       }
     }

@@ -4,7 +4,6 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.ErrorProneOptions.Severity;
-import dev.asynclint.engine.RuleSet;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Repairs;
 import dev.asynclint.engine.report.SarifWriter;
@@ -22,12 +21,15 @@ import java.util.Map;
 /** Writes the findings of a compilation to the file the option {@code Findings} names. */
 final class FindingsFile {
   private final Path file;
+  private final String ruleSet;
 
   /**
    * @param file as the user wrote it
+   * @param ruleSet names the rules the findings come from
    * @throws InvalidPathException if that is no path
    */
-  FindingsFile(String file) {
+  FindingsFile(String file, String ruleSet) {
+    this.ruleSet = ruleSet;
     this.file = Path.of(file).toAbsolutePath().normalize();
   }
 
@@ -49,7 +51,7 @@ final class FindingsFile {
     String text =
         new SarifWriter(
                 AsyncLintCheck.PAGES,
-                RuleSet.name(FindingsFile.class),
+                ruleSet,
                 check -> new SarifWriter.Check(level(severities.get(check)), summary(check)))
             .write(active, repairs, gaps);
     if (file.getFileName() == null || Files.isDirectory(file)) {

@@ -9,6 +9,7 @@ import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.api.MultiTaskListener;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Log;
+import dev.asynclint.engine.RuleSet;
 import dev.asynclint.engine.Settings;
 import dev.asynclint.engine.body.SourceModule;
 import dev.asynclint.engine.body.TypeWorld;
@@ -46,6 +47,7 @@ final class ModuleAnalysis {
   private final Repairs repairs;
   private final List<String> gaps = new ArrayList<>();
   private List<Finding> found = List.of();
+  private String ruleSet = "";
   private boolean hasAnalysed;
   private Runnable learnRepairs = () -> {};
   private Runnable renewFacts = () -> {};
@@ -128,6 +130,7 @@ final class ModuleAnalysis {
     AsyncLintOptions options =
         AsyncLintOptions.of(state.errorProneOptions().getFlags().getFlagsMap());
     options.problems().forEach(announcements::warn);
+    ruleSet = RuleSet.name(ModuleAnalysis.class);
     atEnd =
         () -> {
           options
@@ -188,7 +191,7 @@ final class ModuleAnalysis {
               + " add -XDcompilePolicy=simple to its arguments.");
     }
     unvisited.addAll(lowered.files().keySet());
-    CompilationFacts facts = new CompilationFacts(fileManager, lowered);
+    CompilationFacts facts = new CompilationFacts(fileManager, lowered, ruleSet);
     facts.addKnownRepairs(repairs);
     CompilationFacts.Renewal renewal = facts.renewal();
     boolean typed = !lowered.untyped();
@@ -216,7 +219,7 @@ final class ModuleAnalysis {
           "The compilation has errors and ended before all files were visited; fixes are missing.");
     }
     try {
-      new FindingsFile(file)
+      new FindingsFile(file, ruleSet)
           .write(found, repairs, gaps, state.errorProneOptions(), state.severityMap());
     } catch (IOException | InvalidPathException unwritable) {
       announcements.warn(

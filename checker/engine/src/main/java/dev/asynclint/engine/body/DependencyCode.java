@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** The code of classes that are not under analysis, as far as dependencies bring it with them. */
 public interface DependencyCode {
+  /** More overriding classes than this say too little about a call to follow it. */
+  int MOST_OVERRIDERS = 32;
+
   /** Dependencies that bring none. */
   DependencyCode NONE = className -> Part.UNKNOWN;
 

@@ -1,5 +1,6 @@
 package dev.asynclint.engine.facts;
 
+import dev.asynclint.engine.body.DependencyCode;
 import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.SourceClass;
 import dev.asynclint.engine.body.SourceMethod;
@@ -12,8 +13,8 @@ import java.util.TreeSet;
 
 /** The classes of a module by the top-level class they stand in: what one facts file holds. */
 public final class TopLevels {
-  /** Readers follow fewer; a longer list only has to be seen to be too long. */
-  private static final int MAX_OVERRIDERS = 64;
+  /** A longer list only has to be seen to be too long. */
+  private static final int MOST_NAMED = DependencyCode.MOST_OVERRIDERS + 1;
 
   private final Map<String, SourceClass> byName = new HashMap<>();
   private final Map<String, String> topLevels = new HashMap<>();
@@ -69,7 +70,7 @@ public final class TopLevels {
         (owner, names) ->
             byTopLevel
                 .computeIfAbsent(topLevel(owner), k -> new HashMap<>())
-                .put(owner, names.stream().limit(MAX_OVERRIDERS).toList()));
+                .put(owner, names.stream().limit(MOST_NAMED).toList()));
     return byTopLevel;
   }
 }

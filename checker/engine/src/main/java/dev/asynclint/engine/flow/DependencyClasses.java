@@ -11,9 +11,6 @@ import java.util.function.Consumer;
 
 /** Brings the classes of dependencies into the index, each when somebody first asks for it. */
 final class DependencyClasses {
-  /** More of them than this say too little about a call to load them all. */
-  private static final int MAX_OVERRIDERS = 32;
-
   private final DependencyCode code;
   private final Consumer<SourceClass> add;
   private final Set<String> asked = new HashSet<>();
@@ -81,7 +78,7 @@ final class DependencyClasses {
    */
   boolean loadOverriders(String className) {
     List<String> names = overriders.getOrDefault(className, List.of());
-    if (names.size() > MAX_OVERRIDERS) {
+    if (names.size() > DependencyCode.MOST_OVERRIDERS) {
       return false;
     }
     names.forEach(this::load);

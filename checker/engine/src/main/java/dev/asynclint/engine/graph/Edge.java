@@ -20,9 +20,14 @@ public record Edge(UnitSummary caller, UnitSummary callee, Site site, CallSite c
         && callee.declaration().range().end() <= site.range().end();
   }
 
+  /** What the caller calls, as messages name it. */
+  public String called() {
+    return via == null ? callee.label() : via;
+  }
+
   /** The hop a chain shows for this edge. */
   public String display() {
-    return caller.label() + " calls " + (via == null ? callee.label() : via);
+    return caller.label() + " calls " + called();
   }
 
   @Override

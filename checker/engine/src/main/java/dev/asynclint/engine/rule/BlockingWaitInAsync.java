@@ -104,7 +104,7 @@ public final class BlockingWaitInAsync implements Rule {
     List<Hop> hops = Chains.of(shortest.chain());
     hops.add(Chains.hop(shortest.owner().label() + " waits with " + wait.what(), wait.site()));
     String more = ways.size() == 1 ? "" : " (and " + (ways.size() - 1) + " more behind this call)";
-    String callee = first.via() == null ? first.callee().label() : first.via();
+    String callee = first.called();
     return new Finding(
         name(),
         first.site().file(),

@@ -71,7 +71,7 @@ public final class BlockingWaitOnRequestThread implements Rule {
     long handlers = ways.stream().map(way -> way.context().id()).distinct().count();
     WaitSite wait = shortest.waitSite();
     Edge call = Chains.leaving(shortest.chain(), context.index()).orElseThrow();
-    String callee = call.via() == null ? call.callee().label() : call.via();
+    String callee = call.called();
     return new Finding(
         name(),
         call.site().file(),

@@ -142,7 +142,7 @@ public final class ParallelStreamOnRequestPath implements Rule {
 
   /** The parallel call is in a dependency: reported where the module calls into it. */
   private Finding atCall(Edge call, MarkSite mark, String why, List<Hop> hops) {
-    String callee = call.via() == null ? call.callee().label() : call.via();
+    String callee = call.called();
     return new Finding(
         name(),
         call.site().file(),

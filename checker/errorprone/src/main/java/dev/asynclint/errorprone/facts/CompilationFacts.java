@@ -1,6 +1,5 @@
 package dev.asynclint.errorprone.facts;
 
-import dev.asynclint.engine.RuleSet;
 import dev.asynclint.engine.body.SourceClass;
 import dev.asynclint.engine.body.SourceModule;
 import dev.asynclint.engine.facts.ClassFacts.FoundRepairs;
@@ -29,9 +28,13 @@ public final class CompilationFacts {
   private final SourceModule module;
   private final IgnoredFacts ignored = new IgnoredFacts();
   private final ModuleFacts stored;
-  private final String ruleSet = RuleSet.name(CompilationFacts.class);
+  private final String ruleSet;
 
-  public CompilationFacts(JavaFileManager files, ModuleLowering.Result lowered) {
+  /**
+   * @param ruleSet names the rules that repairs come from
+   */
+  public CompilationFacts(JavaFileManager files, ModuleLowering.Result lowered, String ruleSet) {
+    this.ruleSet = ruleSet;
     this.files = new OutputFiles(files);
     compiled = lowered.module().classes();
     stored = new ModuleFacts(files, lowered.paths(), ignored);
