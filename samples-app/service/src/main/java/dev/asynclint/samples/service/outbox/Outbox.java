@@ -78,7 +78,7 @@ class Outbox {
             WHERE id = :id AND claims = :claim AND state = 'pending'""")
         .bind("attempts", properties.attempts())
         .bind("pause", seconds(pause))
-        .bind("why", why)
+        .bind("why", why.replace('\0', ' ')) // PostgreSQL takes any other character.
         .bind("id", mail.id())
         .bind("claim", mail.claim())
         .then()

@@ -23,6 +23,6 @@ record OutboxProperties(
     @DefaultValue("10") int batch,
     @DefaultValue("2s") Duration poll,
     @DefaultValue("1m") Duration lease,
-    @DefaultValue("5") int attempts,
+    @DefaultValue("8") int attempts,
     @DefaultValue("5s") Duration backOff,
     @DefaultValue("5s") Duration grace) {}

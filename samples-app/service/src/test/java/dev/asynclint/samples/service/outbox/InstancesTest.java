@@ -39,7 +39,7 @@ class InstancesTest {
 
   @Test
   void aKilledInstanceLosesNothing() throws Exception {
-    String lease = "--samples.outbox.lease=4s";
+    String lease = "--samples.outbox.lease=6s";
     try (MailServer mails = MailServer.start(0, 300);
         Instance killed = Instance.start("killed", database, mails, lease)) {
       URI campaign = post(killed.client());
@@ -81,8 +81,9 @@ class InstancesTest {
   void aStoppedInstanceHandsItsMailsBack() throws Exception {
     // Far longer than this test may take: nobody waits for it.
     String lease = "--samples.outbox.lease=10m";
+    String grace = "--samples.outbox.grace=9s";
     try (MailServer mails = MailServer.start(0, 300);
-        Instance stopped = Instance.start("stopped", database, mails, lease)) {
+        Instance stopped = Instance.start("stopped", database, mails, lease, grace)) {
       URI campaign = post(stopped.client());
       await().atMost(PATIENCE).until(() -> mails.received() == 300 && mails.held() == 2);
 
