@@ -1,12 +1,11 @@
 package dev.asynclint.samples.service.invoices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.asynclint.samples.service.peers.PeerServer;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
     properties = {
       "samples.invoices.threads=1",
       "samples.invoices.queue=1",
-      "samples.invoices.timeout=1s"
+      "samples.invoices.timeout=3s"
     })
 class InvoiceRouteTest {
 
@@ -65,8 +64,11 @@ class InvoiceRouteTest {
 
   @Test
   void refusesWhatFitsNeitherThreadsNorQueue() {
-    peers.delay(Duration.ofMillis(900));
-    List<CompletableFuture<Invoice>> busy = Stream.generate(() -> invoices.of(7)).limit(3).toList();
+    await().until(() -> peers.load().inFlight() == 0);
+    peers.delay(Duration.ofSeconds(2)); // long enough for the request to meet both still busy
+    CompletableFuture<Invoice> running = invoices.of(7);
+    await().until(() -> peers.load().inFlight() == 1);
+    CompletableFuture<Invoice> waiting = invoices.of(7);
 
     ask(7)
         .expectStatus()
@@ -77,7 +79,8 @@ class InvoiceRouteTest {
         .jsonPath("$.title")
         .isEqualTo("Overloaded");
 
-    assertThat(busy.get(0)).succeedsWithin(Duration.ofSeconds(30));
+    assertThat(running).succeedsWithin(Duration.ofSeconds(30));
+    assertThat(waiting).succeedsWithin(Duration.ofSeconds(30));
   }
 
   private ResponseSpec ask(long userId) {
