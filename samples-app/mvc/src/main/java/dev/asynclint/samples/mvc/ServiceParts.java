@@ -1,6 +1,7 @@
 package dev.asynclint.samples.mvc;
 
 import dev.asynclint.samples.service.dashboard.DashboardService;
+import dev.asynclint.samples.service.database.DatabaseConfiguration;
 import dev.asynclint.samples.service.peers.PeerClient;
 import dev.asynclint.samples.service.users.UserRepository;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,7 +13,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the face takes over from the service: data, peers and how they fail, but no route. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
-    basePackageClasses = {UserRepository.class, PeerClient.class, DashboardService.class},
+    basePackageClasses = {
+      DatabaseConfiguration.class,
+      UserRepository.class,
+      PeerClient.class,
+      DashboardService.class
+    },
     excludeFilters = @Filter(RestController.class))
-@ConfigurationPropertiesScan(basePackageClasses = PeerClient.class)
+@ConfigurationPropertiesScan(basePackageClasses = {DatabaseConfiguration.class, PeerClient.class})
 class ServiceParts {}

@@ -1,14 +1,9 @@
 package dev.asynclint.samples.twins;
 
 import dev.asynclint.samples.service.SampleServiceApplication;
-import io.r2dbc.spi.ConnectionFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.r2dbc.connection.init.ConnectionFactoryInitializer;
-import org.springframework.r2dbc.connection.init.ResourceDatabasePopulator;
 import org.springframework.scheduling.annotation.EnableAsync;
 
 /**
@@ -24,14 +19,5 @@ public class TwinsApplication {
   /** Starts the service, its peers and the twins. */
   public static void main(String[] args) {
     SpringApplication.run(TwinsApplication.class, args);
-  }
-
-  @Bean
-  ConnectionFactoryInitializer visitsTable(ConnectionFactory database) {
-    ConnectionFactoryInitializer initializer = new ConnectionFactoryInitializer();
-    initializer.setConnectionFactory(database);
-    initializer.setDatabasePopulator(
-        new ResourceDatabasePopulator(new ClassPathResource("visits.sql")));
-    return initializer;
   }
 }

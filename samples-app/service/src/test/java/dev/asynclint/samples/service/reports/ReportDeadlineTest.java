@@ -13,7 +13,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "samples.cancellation.deadline=100ms")
+    properties = {"samples.cancellation.deadline=100ms", "samples.reports.pause=10ms"})
 class ReportDeadlineTest {
 
   @LocalServerPort private int port;

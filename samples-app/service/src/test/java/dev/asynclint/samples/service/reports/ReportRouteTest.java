@@ -1,17 +1,12 @@
 package dev.asynclint.samples.service.reports;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.asynclint.samples.service.ServiceTest;
-import java.io.IOException;
-import java.net.Socket;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -19,7 +14,6 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class ReportRouteTest {
 
   @LocalServerPort private int port;
-  @Autowired private ReportActivity activity;
   private WebTestClient client;
 
   @BeforeEach
@@ -68,21 +62,5 @@ class ReportRouteTest {
         .exchange()
         .expectStatus()
         .isBadRequest();
-  }
-
-  @Test
-  void stopsReadingWhenTheClientLeaves() throws IOException {
-    int abandonedBefore = activity.abandoned();
-    try (Socket impatient = new Socket("localhost", port)) {
-      impatient
-          .getOutputStream()
-          .write(
-              "GET /reports/generate?from=1755-01-01&to=2025-12-31 HTTP/1.1\r\nHost: localhost\r\n\r\n"
-                  .getBytes(US_ASCII));
-      await().until(() -> activity.running() == 1);
-    }
-
-    await().until(() -> activity.running() == 0);
-    assertThat(activity.abandoned()).isEqualTo(abandonedBefore + 1);
   }
 }

@@ -5,11 +5,16 @@ import dev.asynclint.samples.service.reports.Report;
 import dev.asynclint.samples.service.reports.ReportService;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Wrong: passes the token that never triggers although a real one is at hand. Right: pass that. */
+/**
+ * Wrong: passes the token that never triggers although a real one is at hand, so the database works
+ * on for clients that have left. Right: pass that, as {@code /reports/generate} does.
+ */
 @RestController
 class NoneTokenPassed {
 
@@ -19,10 +24,14 @@ class NoneTokenPassed {
     this.reports = reports;
   }
 
-  @GetMapping("/twins/cancellation/none-passed/{day}")
-  CompletableFuture<Report> report(@PathVariable("day") String day, CancellationToken token) {
+  @GetMapping("/twins/cancellation/reports/generate")
+  CompletableFuture<Report> report(
+      @RequestParam(name = "from", defaultValue = "2025-01-01") @DateTimeFormat(iso = ISO.DATE)
+          LocalDate from,
+      @RequestParam(name = "to", defaultValue = "2025-12-31") @DateTimeFormat(iso = ISO.DATE)
+          LocalDate to,
+      CancellationToken token) {
     token.throwIfCancelled();
-    LocalDate only = LocalDate.parse(day);
-    return reports.generate(only, only, CancellationToken.none());
+    return reports.generate(from, to, CancellationToken.none());
   }
 }

@@ -4,7 +4,6 @@ import java.util.concurrent.CompletableFuture;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Who came by. Offers the same write lazily and started, because each is forgotten differently. */
 @Repository
@@ -21,8 +20,7 @@ public class VisitRepository {
     return database
         .sql("INSERT INTO visits (user_id) VALUES (:userId)")
         .bind("userId", userId)
-        .then()
-        .subscribeOn(Schedulers.boundedElastic());
+        .then();
   }
 
   /** Starts writing a visit now. */
@@ -36,7 +34,6 @@ public class VisitRepository {
         .sql("SELECT COUNT(*) AS visits FROM visits WHERE user_id = :userId")
         .bind("userId", userId)
         .map(row -> row.get("visits", Long.class))
-        .one()
-        .subscribeOn(Schedulers.boundedElastic());
+        .one();
   }
 }

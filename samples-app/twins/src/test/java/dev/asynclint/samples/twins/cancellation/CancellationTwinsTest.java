@@ -28,7 +28,7 @@ class CancellationTwinsTest extends TwinsTest {
 
   @Test
   void noneTokenPassed() {
-    ordersOn("/twins/cancellation/none-passed/2025-01-02");
+    ordersOn("/twins/cancellation/reports/generate?from=2025-01-02&to=2025-01-02");
   }
 
   @Test

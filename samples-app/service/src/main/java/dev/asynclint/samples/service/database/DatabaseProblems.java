@@ -1,0 +1,25 @@
+package dev.asynclint.samples.service.database;
+
+import io.r2dbc.spi.R2dbcTimeoutException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Tells clients that all connections are in use or that the database is away: later, not never. */
+@RestControllerAdvice
+public class DatabaseProblems {
+
+  /** The same failure by way of Spring's client and by way of the driver. */
+  @ExceptionHandler({DataAccessResourceFailureException.class, R2dbcTimeoutException.class})
+  ResponseEntity<ProblemDetail> noConnection() {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.SERVICE_UNAVAILABLE, "The database has no connection to spare");
+    problem.setTitle("Database busy");
+    return ResponseEntity.of(problem).header(HttpHeaders.RETRY_AFTER, "1").build();
+  }
+}
