@@ -2,6 +2,8 @@ package dev.asynclint.samples.mvctwins;
 
 import dev.asynclint.samples.mvc.MvcApplication;
 import dev.asynclint.samples.service.peers.PeerClient;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -25,5 +27,12 @@ public class MvcTwinsApplication {
   ServletRegistrationBean<WaitingServlet> waitingServlet(PeerClient peers) {
     return new ServletRegistrationBean<>(
         new WaitingServlet(new ProfilePages(peers)), "/twins/mvc/profile");
+  }
+
+  @Bean
+  ServletRegistrationBean<ServletContainer> waitingResource(PeerClient peers) {
+    ResourceConfig resources =
+        new ResourceConfig().register(new WaitingResource(new OrderTotals(peers)));
+    return new ServletRegistrationBean<>(new ServletContainer(resources), "/twins/mvc/jaxrs/*");
   }
 }

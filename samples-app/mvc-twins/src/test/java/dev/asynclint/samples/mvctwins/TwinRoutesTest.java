@@ -74,6 +74,16 @@ class TwinRoutesTest {
         .isEqualTo("Profile of user-1");
   }
 
+  @Test
+  void theResourceAddsUpOrders() {
+    get("/twins/mvc/jaxrs/orders/1")
+        .expectStatus()
+        .isOk()
+        .expectBody(String.class)
+        .isEqualTo("2449");
+    get("/twins/mvc/jaxrs/orders/ada").expectStatus().isNotFound();
+  }
+
   private String body(String path) {
     return get(path)
         .expectStatus()

@@ -2,14 +2,10 @@ package dev.asynclint.samples.twins.blocking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.asynclint.samples.service.peers.PeerClient;
 import dev.asynclint.samples.twins.TwinsTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class BlockingTwinsTest extends TwinsTest {
-
-  @Autowired private PeerClient peers;
 
   @Test
   void joinInThenApply() {
@@ -52,11 +48,6 @@ class BlockingTwinsTest extends TwinsTest {
     get("/twins/blocking/block-inside-mono/1")
         .expectStatus()
         .value(status -> assertThat(status).isIn(200, 500)); // 500 while it blocks
-  }
-
-  @Test
-  void waitingResource() {
-    assertThat(new WaitingResource(new OrderTotals(peers)).spent(1)).isEqualTo(2449);
   }
 
   private String body(String path) {
