@@ -2,10 +2,14 @@ package dev.asynclint.samples.twins.blocking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asynclint.samples.service.peers.PeerServer;
 import dev.asynclint.samples.twins.TwinsTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class BlockingTwinsTest extends TwinsTest {
+
+  @Autowired private PeerServer server;
 
   @Test
   void joinInThenApply() {
@@ -41,6 +45,21 @@ class BlockingTwinsTest extends TwinsTest {
     String right = body("/dashboard/1");
 
     assertThat(body("/twins/blocking/dashboard/1")).isEqualTo(right);
+  }
+
+  @Test
+  void sequentialDashboardAnswersAsTheRightOneButOneCallAfterTheOther() {
+    String right = body("/dashboard/1");
+    server.load().reset();
+
+    assertThat(body("/twins/blocking/sequential-dashboard/1")).isEqualTo(right);
+
+    assertThat(server.load().peak()).isEqualTo(1);
+  }
+
+  @Test
+  void blockingCallOnCommonPoolAnswersAsTheRightOne() {
+    assertThat(body("/twins/blocking/common-pool/1")).isEqualTo(body("/invoices/1"));
   }
 
   @Test
