@@ -19,10 +19,10 @@ class PeerConfiguration {
   }
 
   @Bean(destroyMethod = "dispose")
-  ConnectionProvider peerConnections() {
+  ConnectionProvider peerConnections(PeerProperties properties) {
     return ConnectionProvider.builder("peers")
-        .maxConnections(100)
-        .pendingAcquireMaxCount(500)
+        .maxConnections(properties.connections())
+        .pendingAcquireMaxCount(properties.queue())
         .pendingAcquireTimeout(Duration.ofSeconds(1))
         .build();
   }

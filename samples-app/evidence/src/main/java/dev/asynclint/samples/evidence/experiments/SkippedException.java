@@ -1,0 +1,11 @@
+package dev.asynclint.samples.evidence.experiments;
+
+/** An experiment is left out; the message is the notice for readers. */
+public class SkippedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  SkippedException(String notice) {
+    super(notice);
+  }
+}
