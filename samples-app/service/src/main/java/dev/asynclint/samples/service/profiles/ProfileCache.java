@@ -4,6 +4,10 @@ import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.asynclint.samples.service.peers.PeerClient;
 import dev.asynclint.samples.service.peers.Profile;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +16,7 @@ import org.springframework.stereotype.Component;
  * call to the peer; a call that fails is not kept.
  */
 @Component
-public class ProfileCache {
+public class ProfileCache implements MeterBinder {
 
   private final AsyncLoadingCache<Long, Profile> profiles;
 
@@ -21,6 +25,7 @@ public class ProfileCache {
         Caffeine.newBuilder()
             .maximumSize(properties.size())
             .expireAfterWrite(properties.age())
+            .recordStats()
             .buildAsync((userId, executor) -> peers.profile(userId));
   }
 
@@ -35,6 +40,12 @@ public class ProfileCache {
       return kept;
     }
     return profiles.get(userId).copy();
+  }
+
+  /** Hits, misses and size as Micrometer's usual {@code cache.*} meters. */
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    new CaffeineCacheMetrics<>(profiles.synchronous(), "profiles", Tags.empty()).bindTo(registry);
   }
 
   /** How many profiles are kept, after those that must go have gone. */
