@@ -7,8 +7,6 @@ import dev.asynclint.samples.service.peers.PeerServer;
 import dev.asynclint.samples.twins.TwinsTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 class BlockingTwinsTest extends TwinsTest {
 
@@ -71,22 +69,6 @@ class BlockingTwinsTest extends TwinsTest {
     get("/twins/blocking/block-inside-mono/1")
         .expectStatus()
         .value(status -> assertThat(status).isIn(200, 500)); // 500 while it blocks
-  }
-
-  @Test
-  void waitingServlet() throws Exception {
-    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/profile");
-    request.setParameter("userId", "1");
-    MockHttpServletResponse response = new MockHttpServletResponse();
-
-    new WaitingServlet(new ProfilePages(peers)).service(request, response);
-
-    assertThat(response.getContentAsString()).isEqualTo("Profile of user-1");
-  }
-
-  @Test
-  void waitingResource() {
-    assertThat(new WaitingResource(new OrderTotals(peers)).spent(1)).isEqualTo(2449);
   }
 
   private String body(String path) {
