@@ -27,8 +27,10 @@ public interface Experiment {
         new RequestThreads(),
         new VirtualThreads(),
         new ParallelStream(),
+        new FanOut(),
         new CommonPool(),
         new AbandonedReports(),
+        new ForgottenCampaign(),
         new CachedHit());
   }
 }

@@ -17,7 +17,14 @@ import java.util.Map;
 public final class RequestThreads implements Experiment {
 
   static final int CONNECTIONS = 64;
+  static final String HANDS_ON = "/dashboard/7";
   static final String WAITS = "/twins/mvc/dashboard/7";
+  static final Setup SETUP =
+      Setup.of(
+          App.MVC_TWINS,
+          "--server.tomcat.threads.max=4",
+          "--samples.peers.connections=800",
+          "--samples.peers.queue=1000");
 
   @Override
   public String name() {
@@ -27,9 +34,12 @@ public final class RequestThreads implements Experiment {
   @Override
   public Figures run(Bench bench) throws IOException, InterruptedException {
     Samples samples = new Samples("right", "wrong");
-    for (int run = 0; run < bench.runs(); run++) {
-      measure(bench, setup(App.MVC), "/dashboard/7", samples, "right");
-      measure(bench, setup(App.MVC_TWINS), WAITS, samples, "wrong");
+    try (ServiceProcess service = bench.start(SETUP)) {
+      Observed.warmUp(Target.get(service.uri(HANDS_ON)));
+      for (int run = 0; run < bench.runs(); run++) {
+        measure(bench, service, HANDS_ON, samples, "right");
+        measure(bench, service, WAITS, samples, "wrong");
+      }
     }
     return new Figures(
         name(),
@@ -41,27 +51,16 @@ public final class RequestThreads implements Experiment {
         "rate",
         RightAndWrong.bars(
             samples, "dashboards a second", true, Map.of("rate", "four platform threads")),
-        List.of(setup(App.MVC).toString(), setup(App.MVC_TWINS).toString()));
+        List.of(SETUP.toString()));
   }
 
-  static Setup setup(App app) {
-    return Setup.of(
-        app,
-        "--server.tomcat.threads.max=4",
-        "--samples.peers.connections=800",
-        "--samples.peers.queue=1000");
-  }
-
-  static void measure(Bench bench, Setup setup, String path, Samples samples, String contender)
-      throws IOException, InterruptedException {
-    try (ServiceProcess service = bench.start(setup)) {
-      Target target = Target.get(service.uri(path));
-      Observed.warmUp(target);
-      Calm.await(service);
-      Observed seen = Observed.withPing(bench, service, target, CONNECTIONS);
-      samples.add("rate", contender, seen.load().perSecond());
-      samples.add("p99", contender, seen.load().p99());
-      samples.add("ping", contender, seen.bystander().p99());
-    }
+  static void measure(
+      Bench bench, ServiceProcess service, String path, Samples samples, String contender)
+      throws InterruptedException {
+    Calm.await(service);
+    Observed seen = Observed.withPing(bench, service, Target.get(service.uri(path)), CONNECTIONS);
+    samples.add("rate", contender, seen.load().perSecond());
+    samples.add("p99", contender, seen.load().p99());
+    samples.add("ping", contender, seen.bystander().p99());
   }
 }

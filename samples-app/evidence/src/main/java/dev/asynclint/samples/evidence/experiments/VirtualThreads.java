@@ -1,9 +1,10 @@
 package dev.asynclint.samples.evidence.experiments;
 
-import dev.asynclint.samples.evidence.lab.App;
 import dev.asynclint.samples.evidence.lab.Bench;
 import dev.asynclint.samples.evidence.lab.Jdk;
+import dev.asynclint.samples.evidence.lab.ServiceProcess;
 import dev.asynclint.samples.evidence.lab.Setup;
+import dev.asynclint.samples.evidence.load.Target;
 import dev.asynclint.samples.evidence.report.Figures;
 import dev.asynclint.samples.evidence.report.Unit;
 import java.io.IOException;
@@ -30,13 +31,11 @@ public final class VirtualThreads implements Experiment {
                         "Virtual threads were not measured: no JDK "
                             + FIRST_JDK
                             + " or later in JAVA_HOME_*, JDK_HOMES or beside the one in use."));
-    Setup platform = RequestThreads.setup(App.MVC_TWINS).on(jdk);
+    Setup platform = RequestThreads.SETUP.on(jdk);
     Setup virtual = platform.and("--spring.threads.virtual.enabled=true");
     Samples samples = new Samples("virtual", "platform");
-    for (int run = 0; run < bench.runs(); run++) {
-      RequestThreads.measure(bench, virtual, RequestThreads.WAITS, samples, "virtual");
-      RequestThreads.measure(bench, platform, RequestThreads.WAITS, samples, "platform");
-    }
+    measure(bench, virtual, samples, "virtual");
+    measure(bench, platform, samples, "platform");
     return new Figures(
         name(),
         samples.contenders(),
@@ -48,5 +47,15 @@ public final class VirtualThreads implements Experiment {
         RightAndWrong.bars(
             samples, "dashboards a second", true, Map.of("rate", "handlers that wait")),
         List.of(virtual + " # JDK " + jdk.version(), platform + " # JDK " + jdk.version()));
+  }
+
+  private static void measure(Bench bench, Setup setup, Samples samples, String contender)
+      throws IOException, InterruptedException {
+    try (ServiceProcess service = bench.start(setup)) {
+      Observed.warmUp(Target.get(service.uri(RequestThreads.HANDS_ON)));
+      for (int run = 0; run < bench.runs(); run++) {
+        RequestThreads.measure(bench, service, RequestThreads.WAITS, samples, contender);
+      }
+    }
   }
 }

@@ -4,9 +4,7 @@ package dev.asynclint.samples.evidence.lab;
 public enum App {
   /** The service and its wrong twins, on event loops. */
   TWINS("twins"),
-  /** The face on Spring MVC, right. */
-  MVC("mvc"),
-  /** The face on Spring MVC, wrong. */
+  /** The face on Spring MVC and its wrong twins, on request threads. */
   MVC_TWINS("mvc-twins");
 
   private final String module;

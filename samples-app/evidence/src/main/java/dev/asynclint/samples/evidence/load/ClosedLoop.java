@@ -14,6 +14,7 @@ import org.HdrHistogram.Histogram;
 
 /**
  * A load: as many users as there are connections, each of whom asks again when the answer is there.
+ * Who is refused comes back when {@code Retry-After} says so, or after a second.
  *
  * <p>Why it is not one of JMeter's: that was tried (its Java DSL 1.29.1, which runs well) and waits
  * at the end for every answer, which takes a service that blocks its event loops longer than the
@@ -25,6 +26,7 @@ public final class ClosedLoop implements AutoCloseable {
 
   private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(10);
   private static final int DIGITS = 3;
+  private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -88,27 +90,35 @@ public final class ClosedLoop implements AutoCloseable {
   private void useUntilInterrupted() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        ask();
-        Thread.sleep(pause.toMillis());
+        Thread.sleep(ask().toMillis());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void ask() throws InterruptedException {
+  /** Asks once and returns how long to wait before the next time. */
+  private Duration ask() throws InterruptedException {
     long sent = System.nanoTime();
     try {
       HttpResponse<Void> response = client.send(target.request(), BodyHandlers.discarding());
-      (response.statusCode() / 100 == 2 ? answered : refused).increment();
+      boolean served = response.statusCode() / 100 == 2;
+      (served ? answered : refused).increment();
+      return served ? pause : retryAfter(response);
     } catch (IOException e) {
       refused.increment();
+      return AFTER_A_FAILURE;
     } catch (InterruptedException e) {
       unanswered.increment();
       throw e;
     } finally {
       record((System.nanoTime() - sent) / 1000);
     }
+  }
+
+  private static Duration retryAfter(HttpResponse<?> response) {
+    return Duration.ofSeconds(
+        response.headers().firstValueAsLong("Retry-After").orElse(AFTER_A_FAILURE.toSeconds()));
   }
 
   private void record(long micros) {

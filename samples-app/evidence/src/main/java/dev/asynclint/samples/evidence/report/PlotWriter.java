@@ -57,6 +57,7 @@ final class PlotWriter {
     CategoryChart chart = categories(plot.xTitle(), plot.yTitle(), plot.series());
     chart.getStyler().setYAxisLogarithmic(true);
     chart.getStyler().setYAxisMin(decadeBelow(plot.series()));
+    chart.getStyler().setOverlapped(true);
     chart.getStyler().setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Line);
     for (Heights one : plot.series()) {
       tellApart(chart.addSeries(one.name(), plot.steps(), one.values()), chart);
