@@ -25,7 +25,7 @@ public final class ParallelStream implements Experiment {
   private static final String PRIMES = "{\"upTo\":50000}";
 
   private static final String COLLATZ =
-      IntStream.range(0, 6_000)
+      IntStream.range(0, 3_500)
           .mapToObj(index -> Integer.toString(837_799 + index * 100_000))
           .collect(joining(",", "[", "]"));
 

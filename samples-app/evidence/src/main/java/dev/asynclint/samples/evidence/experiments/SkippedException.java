@@ -5,7 +5,8 @@ public class SkippedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  SkippedException(String notice) {
+  /** Left out, with this notice. */
+  public SkippedException(String notice) {
     super(notice);
   }
 }

@@ -45,18 +45,20 @@ final class PlotWriter {
   private static Chart<?, ?> bars(Bars plot) {
     CategoryChart chart = categories("", plot.yTitle(), plot.series());
     CategoryStyler styler = chart.getStyler();
-    styler.setYAxisLogarithmic(plot.logarithmic());
+    boolean logarithmic = plot.logarithmic() && lowest(plot.series()) > 0;
+    styler.setYAxisLogarithmic(logarithmic);
     styler.setAvailableSpaceFill(0.6);
     Looks.valuesInBars(styler);
-    styler.setYAxisMin(plot.logarithmic() ? decadeBelow(plot.series()) : 0);
+    styler.setYAxisMin(logarithmic ? decadeBelow(plot.series()) : 0);
     plot.series().forEach(one -> chart.addSeries(one.name(), plot.groups(), one.values()));
     return chart;
   }
 
   private static Chart<?, ?> steps(Steps plot) {
     CategoryChart chart = categories(plot.xTitle(), plot.yTitle(), plot.series());
-    chart.getStyler().setYAxisLogarithmic(true);
-    chart.getStyler().setYAxisMin(decadeBelow(plot.series()));
+    boolean logarithmic = lowest(plot.series()) > 0;
+    chart.getStyler().setYAxisLogarithmic(logarithmic);
+    chart.getStyler().setYAxisMin(logarithmic ? decadeBelow(plot.series()) : 0);
     chart.getStyler().setOverlapped(true);
     chart.getStyler().setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Line);
     for (Heights one : plot.series()) {
@@ -100,13 +102,16 @@ final class PlotWriter {
     series.setLineStyle(Looks.stroke(index));
   }
 
+  /** Zero has no logarithm: what holds one is drawn on a linear scale. */
+  private static double lowest(List<Heights> series) {
+    return series.stream()
+        .flatMap(one -> one.values().stream())
+        .mapToDouble(Double::doubleValue)
+        .min()
+        .orElse(0);
+  }
+
   private static double decadeBelow(List<Heights> series) {
-    double lowest =
-        series.stream()
-            .flatMap(one -> one.values().stream())
-            .mapToDouble(Double::doubleValue)
-            .min()
-            .orElse(1);
-    return Math.pow(10, Math.floor(Math.log10(lowest)));
+    return Math.pow(10, Math.floor(Math.log10(lowest(series))));
   }
 }
