@@ -36,7 +36,6 @@ class DifferenceLoadTest {
           "--samples.http.event-loops=2",
           "--samples.peers.delay=600ms",
           "--samples.peers.timeout=20s",
-          "--samples.peers.connections=800",
           "--samples.reports.pause=100ms");
 
   private static Bench bench;

@@ -3,6 +3,7 @@ package dev.asynclint.samples.mvctwins;
 import dev.asynclint.samples.mvc.MvcApplication;
 import dev.asynclint.samples.service.peers.PeerClient;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -32,7 +33,9 @@ public class MvcTwinsApplication {
   @Bean
   ServletRegistrationBean<ServletContainer> waitingResource(PeerClient peers) {
     ResourceConfig resources =
-        new ResourceConfig().register(new WaitingResource(new OrderTotals(peers)));
+        new ResourceConfig()
+            .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+            .registerInstances(new WaitingResource(new OrderTotals(peers)));
     return new ServletRegistrationBean<>(new ServletContainer(resources), "/twins/mvc/jaxrs/*");
   }
 }

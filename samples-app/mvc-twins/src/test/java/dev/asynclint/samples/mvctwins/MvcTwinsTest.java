@@ -13,6 +13,11 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "server.tomcat.threads.max=4")
+    properties = {
+      "server.tomcat.threads.max=4",
+      // Patient, or a busy machine would time out where nothing is wrong.
+      "samples.peers.timeout=6s",
+      "spring.mvc.async.request-timeout=30s"
+    })
 @ActiveProfiles("mvc")
 @interface MvcTwinsTest {}

@@ -19,21 +19,22 @@ class VirtualThreadsTest {
     Optional<Path> java = VirtualThreadsJdk.find();
     assumeTrue(java.isPresent(), VirtualThreadsJdk.MISSING);
 
-    Duration platform = ping(java.get(), false);
-    Duration virtual = ping(java.get(), true);
+    Duration platform = slowestPing(java.get(), false);
+    Duration virtual = slowestPing(java.get(), true);
 
-    assertThat(virtual).isLessThan(platform.dividedBy(5));
+    assertThat(virtual).isLessThan(platform.dividedBy(2));
   }
 
-  private Duration ping(Path java, boolean virtualThreads) throws Exception {
+  private Duration slowestPing(Path java, boolean virtualThreads) throws Exception {
     try (TwinsProcess twins =
         TwinsProcess.start(
             java,
             logs.resolve("virtual-" + virtualThreads + ".log"),
             "--spring.threads.virtual.enabled=" + virtualThreads,
             "--server.tomcat.threads.max=4",
-            "--samples.peers.delay=400ms")) {
-      return Load.ping(twins.url(), "/twins/mvc/dashboard/1");
+            "--samples.peers.delay=1500ms",
+            "--samples.peers.timeout=30s")) {
+      return Pings.slowest(twins.url(), "/twins/mvc/dashboard/1");
     }
   }
 }

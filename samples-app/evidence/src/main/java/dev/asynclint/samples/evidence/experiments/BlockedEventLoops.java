@@ -24,9 +24,7 @@ public final class BlockedEventLoops implements Experiment {
   private static final Setup SETUP =
       Setup.of(
           App.TWINS,
-          "--samples.http.event-loops=2",
-          "--samples.peers.connections=800",
-          "--samples.peers.queue=1000");
+          "--samples.http.event-loops=2");
 
   @Override
   public String name() {

@@ -22,9 +22,7 @@ public final class RequestThreads implements Experiment {
   static final Setup SETUP =
       Setup.of(
           App.MVC_TWINS,
-          "--server.tomcat.threads.max=4",
-          "--samples.peers.connections=800",
-          "--samples.peers.queue=1000");
+          "--server.tomcat.threads.max=4");
 
   @Override
   public String name() {

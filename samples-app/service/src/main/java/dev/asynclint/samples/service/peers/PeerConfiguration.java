@@ -19,11 +19,11 @@ class PeerConfiguration {
   }
 
   @Bean(destroyMethod = "dispose")
-  ConnectionProvider peerConnections(PeerProperties properties) {
+  ConnectionProvider peerConnections() {
     return ConnectionProvider.builder("peers")
-        .maxConnections(properties.connections())
-        .pendingAcquireMaxCount(properties.queue())
-        .pendingAcquireTimeout(Duration.ofSeconds(1))
+        .maxConnections(500)
+        .pendingAcquireMaxCount(1_000)
+        .pendingAcquireTimeout(Duration.ofSeconds(2))
         .build();
   }
 

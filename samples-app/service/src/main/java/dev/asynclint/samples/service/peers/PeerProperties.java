@@ -8,13 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param port where the peers listen; 0 takes a free one
  * @param delay how long a peer thinks before it answers
  * @param timeout how long the service waits for a peer
- * @param connections how many calls to the peers may be under way at once
- * @param queue how many more may wait for a connection; the next one fails
  */
 @ConfigurationProperties("samples.peers")
 record PeerProperties(
     @DefaultValue("0") int port,
     @DefaultValue("200ms") Duration delay,
-    @DefaultValue("2s") Duration timeout,
-    @DefaultValue("100") int connections,
-    @DefaultValue("500") int queue) {}
+    @DefaultValue("2s") Duration timeout) {}

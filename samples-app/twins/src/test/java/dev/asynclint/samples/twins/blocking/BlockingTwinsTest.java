@@ -2,7 +2,6 @@ package dev.asynclint.samples.twins.blocking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.asynclint.samples.service.peers.PeerClient;
 import dev.asynclint.samples.service.peers.PeerServer;
 import dev.asynclint.samples.twins.TwinsTest;
 import org.junit.jupiter.api.Test;
@@ -10,7 +9,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class BlockingTwinsTest extends TwinsTest {
 
-  @Autowired private PeerClient peers;
   @Autowired private PeerServer server;
 
   @Test
