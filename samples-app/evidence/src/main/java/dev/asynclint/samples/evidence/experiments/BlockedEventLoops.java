@@ -21,10 +21,7 @@ import java.util.Map;
 public final class BlockedEventLoops implements Experiment {
 
   private static final List<Integer> CONNECTIONS = List.of(16, 64, 256);
-  private static final Setup SETUP =
-      Setup.of(
-          App.TWINS,
-          "--samples.http.event-loops=2");
+  private static final Setup SETUP = Setup.of(App.TWINS, "--samples.http.event-loops=2");
 
   @Override
   public String name() {

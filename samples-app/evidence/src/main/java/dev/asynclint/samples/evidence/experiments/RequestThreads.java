@@ -19,10 +19,7 @@ public final class RequestThreads implements Experiment {
   static final int CONNECTIONS = 64;
   static final String HANDS_ON = "/dashboard/7";
   static final String WAITS = "/twins/mvc/dashboard/7";
-  static final Setup SETUP =
-      Setup.of(
-          App.MVC_TWINS,
-          "--server.tomcat.threads.max=4");
+  static final Setup SETUP = Setup.of(App.MVC_TWINS, "--server.tomcat.threads.max=4");
 
   @Override
   public String name() {
