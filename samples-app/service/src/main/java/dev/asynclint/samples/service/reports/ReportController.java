@@ -19,6 +19,11 @@ class ReportController {
   /** Keeps one request from asking for more than about 270 years. */
   private static final int MAX_DAYS = 100_000;
 
+  /** Well within what the database knows: beyond that the driver never answers. */
+  private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
   private final ReportService reports;
 
   ReportController(ReportService reports) {
@@ -36,6 +41,10 @@ class ReportController {
     if (days < 1 || days > MAX_DAYS) {
       throw new ResponseStatusException(
           HttpStatus.BAD_REQUEST, "A report covers 1 to " + MAX_DAYS + " days, not " + days);
+    }
+    if (from.isBefore(FIRST) || to.isAfter(LAST)) {
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST, "A report covers days from " + FIRST + " to " + LAST);
     }
     return reports.generate(from, to, token);
   }

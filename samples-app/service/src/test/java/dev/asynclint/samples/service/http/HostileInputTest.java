@@ -52,6 +52,8 @@ class HostileInputTest {
         "/reports/generate?from=%27%3B%20DELETE%20FROM%20orders",
         "/reports/generate?from=0000-00-00",
         "/reports/generate?from=-999999999-01-01&to=%2B999999999-12-31",
+        "/reports/generate?from=0000-01-01&to=0000-01-02",
+        "/reports/generate?from=%2B999999999-01-01&to=%2B999999999-01-02",
         "/reports/generate?from=2025-12-31&to=2025-01-01"
       })
   void isAProblemOfTheClient(String path) {
