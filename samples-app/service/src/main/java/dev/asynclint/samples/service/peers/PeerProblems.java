@@ -3,6 +3,7 @@ package dev.asynclint.samples.service.peers;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeoutException;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -10,8 +11,13 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.reactive.function.client.WebClientException;
 
-/** A peer's trouble is told as the peer's, not as ours. */
+/**
+ * A peer's trouble is told as the peer's, not as ours. Causes count when Spring looks for a
+ * handler, so this one is asked before the one for slow requests, whose exception may be the cause
+ * here, and after the database's, whose cause may be the exception here.
+ */
 @RestControllerAdvice
+@Order(1)
 class PeerProblems {
 
   @ExceptionHandler
