@@ -1,6 +1,10 @@
 package dev.asynclint.samples.service.invoices;
 
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -17,9 +21,7 @@ public class InvoiceService implements AutoCloseable {
 
   InvoiceService(BlockingInvoices invoices, InvoiceProperties properties) {
     this.invoices = invoices;
-    threads =
-        Schedulers.newBoundedElastic(
-            properties.threads(), properties.queue(), "invoices", IDLE_SECONDS, true);
+    threads = Schedulers.fromExecutorService(pool(properties));
   }
 
   /**
@@ -33,5 +35,21 @@ public class InvoiceService implements AutoCloseable {
   @Override
   public void close() {
     threads.dispose();
+  }
+
+  /** Not Reactor's bounded elastic one, which has a queue for each thread. */
+  private static ThreadPoolExecutor pool(InvoiceProperties properties) {
+    CustomizableThreadFactory names = new CustomizableThreadFactory("invoices-");
+    names.setDaemon(true);
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            properties.threads(),
+            properties.threads(),
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(properties.queue()),
+            names);
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.asynclint.samples.service.peers.PeerServer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "samples.invoices.threads=1",
+      "samples.invoices.threads=2",
       "samples.invoices.queue=1",
       "samples.invoices.timeout=3s"
     })
@@ -66,8 +67,8 @@ class InvoiceRouteTest {
   void refusesWhatFitsNeitherThreadsNorQueue() {
     await().until(() -> peers.load().inFlight() == 0);
     peers.delay(Duration.ofSeconds(2)); // long enough for the request to meet both still busy
-    CompletableFuture<Invoice> running = invoices.of(7);
-    await().until(() -> peers.load().inFlight() == 1);
+    List<CompletableFuture<Invoice>> running = List.of(invoices.of(7), invoices.of(7));
+    await().until(() -> peers.load().inFlight() == 2);
     CompletableFuture<Invoice> waiting = invoices.of(7);
 
     ask(7)
@@ -79,7 +80,8 @@ class InvoiceRouteTest {
         .jsonPath("$.title")
         .isEqualTo("Overloaded");
 
-    assertThat(running).succeedsWithin(Duration.ofSeconds(30));
+    assertThat(running)
+        .allSatisfy(invoice -> assertThat(invoice).succeedsWithin(Duration.ofSeconds(30)));
     assertThat(waiting).succeedsWithin(Duration.ofSeconds(30));
   }
 
