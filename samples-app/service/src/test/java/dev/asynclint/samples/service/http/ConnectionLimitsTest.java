@@ -1,12 +1,14 @@
 package dev.asynclint.samples.service.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -71,6 +73,21 @@ class ConnectionLimitsTest {
         .ignoreExceptions() // refused or reset until an idle one goes
         .untilAsserted(() -> assertThat(pingOfNewClient()).isEqualTo(200));
     await().atMost(Duration.ofSeconds(60)).until(() -> stillOpen() == 0);
+    assertThat(pingOfNewClient()).isEqualTo(200);
+  }
+
+  @Test
+  void headersThatDripAreHungUpOn() throws Exception {
+    try (RawClient slow = new RawClient(port)) {
+      assertThat(slow.send(PING)).isEqualTo(200);
+      slow.write("GET /ping HTTP/1.1\r\nHost: localhost\r\nX: ");
+
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .pollInterval(Duration.ofMillis(500)) // never idle
+          .untilAsserted(
+              () -> assertThatThrownBy(() -> slow.write("x")).isInstanceOf(SocketException.class));
+    }
     assertThat(pingOfNewClient()).isEqualTo(200);
   }
 
