@@ -1,5 +1,6 @@
 package dev.asynclint.cli.baseline;
 
+import dev.asynclint.cli.findings.Level;
 import dev.asynclint.cli.findings.Report;
 import dev.asynclint.cli.findings.Result;
 import java.time.LocalDate;
@@ -92,9 +93,16 @@ public record Verdict(
     return judged.stream().filter(each -> wanted.contains(each.state())).toList();
   }
 
-  /** How much fails the build: new and expired findings, and lines that are no entries. */
+  /** What fails the build: new and expired findings that are more than a note. */
+  public List<Judged> failing() {
+    return in(State.NEW, State.EXPIRED).stream()
+        .filter(each -> each.result().level() != Level.NOTE)
+        .toList();
+  }
+
+  /** How much fails the build: those, and lines of the baseline that are no entries. */
   public int failures() {
-    return in(State.NEW, State.EXPIRED).size() + malformed.size();
+    return failing().size() + malformed.size();
   }
 
   /**

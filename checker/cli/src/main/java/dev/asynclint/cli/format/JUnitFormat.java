@@ -2,7 +2,6 @@ package dev.asynclint.cli.format;
 
 import dev.asynclint.cli.baseline.Verdict;
 import dev.asynclint.cli.baseline.Verdict.Judged;
-import dev.asynclint.cli.baseline.Verdict.State;
 import dev.asynclint.cli.findings.Result;
 import dev.asynclint.cli.findings.Step;
 import java.util.List;
@@ -16,7 +15,7 @@ public final class JUnitFormat implements ReportFormat {
 
   @Override
   public String write(Verdict verdict, Sources sources) {
-    List<Judged> failures = verdict.in(State.NEW, State.EXPIRED);
+    List<Judged> failures = verdict.failing();
     int failed = failures.size() + verdict.malformed().size();
     XmlText xml = new XmlText();
     return xml.document(
