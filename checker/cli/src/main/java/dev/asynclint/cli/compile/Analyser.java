@@ -19,7 +19,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -58,10 +60,21 @@ public final class Analyser {
       if (!Files.exists(findings)) {
         throw new Unusable("Nothing was analysed: javac ended before the checks were asked");
       }
-      return new SarifReader().read(findings);
+      return new SarifReader().read(findings).with(errors(compilation));
     } finally {
       delete(folder);
     }
+  }
+
+  /**
+   * Findings that are to be errors are warnings to javac: it could not tell them from code that
+   * does not compile.
+   */
+  private static Set<String> errors(Compilation compilation) {
+    return compilation.severities().entrySet().stream()
+        .filter(each -> each.getValue().equals("ERROR"))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private static void compile(
@@ -123,7 +136,8 @@ public final class Analyser {
   private static String plugin(Compilation compilation, Path findings) throws Unusable {
     List<String> flags = new ArrayList<>(List.of("-Xplugin:ErrorProne", "-XepDisableAllChecks"));
     for (String check : Checks.names()) {
-      flags.add("-Xep:" + check + ":" + compilation.severities().getOrDefault(check, "WARN"));
+      String severity = compilation.severities().getOrDefault(check, "WARN");
+      flags.add("-Xep:" + check + ":" + (severity.equals("ERROR") ? "WARN" : severity));
     }
     Map<String, String> options = new TreeMap<>(compilation.options());
     options.put("Findings", findings.toString());

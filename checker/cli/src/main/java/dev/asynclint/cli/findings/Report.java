@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -50,6 +51,15 @@ public record Report(
       report.gaps.stream().filter(gap -> !gaps.contains(gap)).forEach(gaps::add);
     }
     return new Report(List.copyOf(results.values()), checks, ruleSets, gaps);
+  }
+
+  /** The same with the findings of these checks as errors. */
+  public Report with(Set<String> errors) {
+    List<Result> leveled =
+        results.stream()
+            .map(result -> errors.contains(result.check()) ? result.as(Level.ERROR) : result)
+            .toList();
+    return new Report(leveled, checks, ruleSets, gaps);
   }
 
   /** Findings that nothing suppresses. */

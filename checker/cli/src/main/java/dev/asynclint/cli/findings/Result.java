@@ -32,6 +32,22 @@ public record Result(
     fixes = List.copyOf(fixes);
   }
 
+  /** The same finding, of another weight. */
+  Result as(Level other) {
+    return new Result(
+        check,
+        other,
+        message,
+        path,
+        region,
+        declaration,
+        reported,
+        identity,
+        chain,
+        fixes,
+        suppressed);
+  }
+
   /** Line of the reported call, from 1. */
   public int line() {
     return region.startLine();
