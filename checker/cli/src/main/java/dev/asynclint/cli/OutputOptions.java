@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,14 +48,18 @@ final class OutputOptions {
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
-      description = "Findings that rest. Default: .asynclint/baseline.txt, if it is there.")
-  private Path baseline = Path.of(".asynclint", "baseline.txt");
+      description =
+          "Findings that rest; again for those of several modules. Default:"
+              + " .asynclint/baseline.txt, if it is there.")
+  private List<Path> baselines = List.of(Path.of(".asynclint", "baseline.txt"));
 
   @Option(
       names = "--root",
       paramLabel = "FOLDER",
-      description = "What the paths of findings are relative to. Default: here.")
-  private Path root = Path.of("");
+      description =
+          "What the paths of findings are relative to. Default: the nearest folder above that holds"
+              + " .git, or here.")
+  private Path root;
 
   private enum Kind {
     TEXT,
@@ -66,11 +71,6 @@ final class OutputOptions {
     JUNIT
   }
 
-  /** Where the baseline is. */
-  Path baselineFile() {
-    return baseline;
-  }
-
   /** Says, before anything is done, what cannot be meant. */
   void validate() throws Unusable {
     plan();
@@ -79,8 +79,8 @@ final class OutputOptions {
   /** Compares with the baseline, and writes. */
   Verdict write(Report report, PrintWriter out) throws Unusable {
     Map<Kind, Path> plan = plan();
-    Verdict verdict = Verdict.of(report, Baseline.read(baseline), LocalDate.now());
-    Sources sources = new Sources(root);
+    Verdict verdict = Verdict.of(report, baseline(), LocalDate.now());
+    Sources sources = new Sources(root == null ? repository() : root);
     for (var each : plan.entrySet()) {
       ReportFormat format = format(each.getKey(), each.getValue() == null);
       String text = format.write(verdict, sources);
@@ -92,6 +92,25 @@ final class OutputOptions {
       }
     }
     return verdict;
+  }
+
+  private Baseline baseline() throws Unusable {
+    List<Baseline> read = new ArrayList<>();
+    for (Path file : baselines) {
+      read.add(Baseline.read(file));
+    }
+    return Baseline.of(read);
+  }
+
+  /** As the plugin finds it. */
+  private static Path repository() {
+    Path here = Path.of("").toAbsolutePath();
+    for (Path folder = here; folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve(".git"))) {
+        return folder;
+      }
+    }
+    return here;
   }
 
   private static ReportFormat format(Kind kind, boolean toTerminal) {

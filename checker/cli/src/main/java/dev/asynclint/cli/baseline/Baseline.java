@@ -45,6 +45,19 @@ public record Baseline(
     return new Baseline(byIdentity, ruleSets, List.of());
   }
 
+  /** Those of several modules together. */
+  public static Baseline of(List<Baseline> baselines) {
+    SortedMap<String, Entry> entries = new TreeMap<>();
+    SortedSet<String> ruleSets = new TreeSet<>();
+    List<String> malformed = new ArrayList<>();
+    for (Baseline each : baselines) {
+      each.entries().forEach(entries::putIfAbsent);
+      ruleSets.addAll(each.ruleSets());
+      malformed.addAll(each.malformed());
+    }
+    return new Baseline(entries, ruleSets, malformed);
+  }
+
   /**
    * Reads a baseline. Lines that begin with {@code #} and empty ones say nothing. Of two entries
    * with one identity, as a merge may leave them, the first counts.
