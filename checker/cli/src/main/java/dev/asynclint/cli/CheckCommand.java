@@ -2,92 +2,17 @@ package dev.asynclint.cli;
 
 import dev.asynclint.cli.baseline.Verdict;
 import dev.asynclint.cli.compile.Analyser;
-import dev.asynclint.cli.compile.Compilation;
 import dev.asynclint.cli.findings.Report;
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Compiles sources with the checks and reports what is new. */
 @Command(name = "check", description = "Checks sources as javac sees them. @FILE gives arguments.")
 final class CheckCommand implements Callable<Integer> {
-  private static final Set<String> SEVERITIES = Set.of("OFF", "DEFAULT", "WARN", "ERROR");
-
-  @Parameters(
-      paramLabel = "SOURCE",
-      arity = "1..*",
-      description = "Java files, or folders of them.")
-  private List<Path> sources;
-
-  @Option(
-      names = {"--class-path", "-classpath", "-cp"},
-      paramLabel = "PATH",
-      description = "What the sources are compiled against.")
-  private String classPath = "";
-
-  @Option(names = "--module-path", paramLabel = "PATH", description = "Likewise, for modules.")
-  private String modulePath = "";
-
-  @Option(
-      names = "--processor-path",
-      paramLabel = "PATH",
-      description = "Annotation processors, Lombok for example. Default: none run.")
-  private String processorPath = "";
-
-  @Option(
-      names = "--release",
-      paramLabel = "N",
-      description = "The Java release of the sources. Default: that of the running JDK.")
-  private Integer release;
-
-  @Option(
-      names = "--encoding",
-      paramLabel = "NAME",
-      description = "Of the sources. Default: UTF-8.")
-  private String encoding = "UTF-8";
-
-  @Option(
-      names = "--classes",
-      paramLabel = "FOLDER",
-      description = "Where classes and facts go. Default: nowhere.")
-  private Path classes;
-
-  @Option(
-      names = "--severity",
-      paramLabel = "CHECK=LEVEL",
-      description =
-          "off, warn, error or default, which is what the check's page says; again for more. Without it: warn. Notes fail nothing.")
-  private Map<String, String> severities = Map.of();
-
-  @Option(
-      names = "--option",
-      paramLabel = "KEY=VALUE",
-      description =
-          "Catalogue, RequestHandlers or VirtualThreads, as for the plugin; again for more.")
-  private Map<String, String> options = Map.of();
-
-  @Option(names = "--javac", paramLabel = "ARGUMENT", description = "For javac; again for more.")
-  private List<String> javac = List.of();
+  @Mixin private SourceOptions sources;
 
   @Mixin private OutputOptions output;
 
@@ -96,78 +21,11 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Unusable {
     output.validate();
-    Report report = new Analyser().analyse(compilation());
+    Report report = new Analyser().analyse(sources.compilation());
     Verdict verdict = output.write(report, spec.commandLine().getOut());
     if (!report.gaps().isEmpty()) {
       throw new Unusable("The analysis is incomplete: " + report.gaps().get(0));
     }
     return verdict.failures() == 0 ? Main.CLEAN : Main.FAILED;
-  }
-
-  private Compilation compilation() throws Unusable {
-    return new Compilation(
-        files(),
-        existing("--class-path", classPath),
-        existing("--module-path", modulePath),
-        existing("--processor-path", processorPath),
-        Optional.ofNullable(release).map(String::valueOf),
-        encoding(),
-        Optional.ofNullable(classes),
-        severities(),
-        options,
-        javac);
-  }
-
-  private List<Path> files() throws Unusable {
-    List<Path> files = new ArrayList<>();
-    for (Path source : sources) {
-      if (!Files.exists(source)) {
-        throw new Unusable("There is no " + source);
-      }
-      try (Stream<Path> found = Files.walk(source)) {
-        found.filter(file -> file.toString().endsWith(".java")).sorted().forEach(files::add);
-      } catch (IOException | java.io.UncheckedIOException unreadable) {
-        throw new Unusable("Cannot read " + source);
-      }
-    }
-    if (files.isEmpty()) {
-      throw new Unusable("Nothing was analysed: there is no Java file in " + sources);
-    }
-    return files;
-  }
-
-  private static List<Path> existing(String option, String path) throws Unusable {
-    List<Path> entries = new ArrayList<>();
-    for (String entry : path.split(Pattern.quote(File.pathSeparator))) {
-      if (entry.isBlank()) {
-        continue;
-      }
-      if (!Files.exists(Path.of(entry))) {
-        throw new Unusable("There is no " + entry + ", which " + option + " names");
-      }
-      entries.add(Path.of(entry));
-    }
-    return entries;
-  }
-
-  private String encoding() throws Unusable {
-    try {
-      return Charset.forName(encoding).name();
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      throw new Unusable("There is no encoding " + encoding);
-    }
-  }
-
-  private Map<String, String> severities() throws Unusable {
-    Map<String, String> named = new HashMap<>();
-    for (var each : severities.entrySet()) {
-      String severity = each.getValue().toUpperCase(Locale.ROOT);
-      if (!SEVERITIES.contains(severity)) {
-        throw new Unusable(
-            "There is no severity " + each.getValue() + ": choose off, default, warn or error");
-      }
-      named.put(Checks.named(each.getKey()), severity);
-    }
-    return named;
   }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       ReportCommand.class,
       BaselineCommand.class,
+      FixCommand.class,
       ExplainCommand.class
     })
 public final class Main {

@@ -103,7 +103,7 @@ final class OutputOptions {
   }
 
   /** As the plugin finds it. */
-  private static Path repository() {
+  static Path repository() {
     Path here = Path.of("").toAbsolutePath();
     for (Path folder = here; folder != null; folder = folder.getParent()) {
       if (Files.exists(folder.resolve(".git"))) {
