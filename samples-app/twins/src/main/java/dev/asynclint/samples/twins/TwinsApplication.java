@@ -8,8 +8,8 @@ import org.springframework.scheduling.annotation.EnableAsync;
 
 /**
  * The sample service with its wrong twins beside it, under {@code /twins}, so that right and wrong
- * can be compared in one process. Every class below this package exists to be found by a check;
- * {@code shop} holds what the twins work with and is right.
+ * can be compared in one process. Every class below this package exists to be found by a check, or
+ * says that no check finds it yet; {@code shop} holds what the twins work with and is right.
  */
 @SpringBootApplication
 @Import(SampleServiceApplication.class)

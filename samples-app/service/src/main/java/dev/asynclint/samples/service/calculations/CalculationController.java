@@ -2,12 +2,7 @@ package dev.asynclint.samples.service.calculations;
 
 import dev.asynclint.samples.service.cancellation.CancellationToken;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,16 +28,6 @@ class CalculationController {
     return calculations
         .countPrimes(question.upTo(), token)
         .thenApply(primes -> new Answer(question.upTo(), primes));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> overloaded(RejectedExecutionException refused) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "All calculation threads are busy and the queue is full");
-    problem.setTitle("Overloaded");
-    return ResponseEntity.of(problem).header(HttpHeaders.RETRY_AFTER, "1").build();
   }
 
   /** Count the primes from 2 to {@code upTo}. */

@@ -1,5 +1,9 @@
 package dev.asynclint.samples.service.calculations;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
@@ -14,7 +18,7 @@ import org.springframework.stereotype.Component;
  * hoarded.
  */
 @Component
-public class CalculationPool implements Executor, AutoCloseable {
+public class CalculationPool implements Executor, MeterBinder, AutoCloseable {
 
   private final ThreadPoolExecutor threads;
   private final Duration grace;
@@ -40,6 +44,12 @@ public class CalculationPool implements Executor, AutoCloseable {
   @Override
   public void execute(Runnable task) {
     threads.execute(task);
+  }
+
+  /** Threads and queue as Micrometer's usual {@code executor.*} meters. */
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    new ExecutorServiceMetrics(threads, "calculations", Tags.empty()).bindTo(registry);
   }
 
   /** Lets the accepted calculations end within the grace period, then interrupts them. */

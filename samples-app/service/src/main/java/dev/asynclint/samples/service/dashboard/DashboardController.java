@@ -1,5 +1,6 @@
 package dev.asynclint.samples.service.dashboard;
 
+import jakarta.validation.constraints.Positive;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,7 +17,7 @@ class DashboardController {
   }
 
   @GetMapping("/dashboard/{userId}")
-  CompletableFuture<Dashboard> show(@PathVariable("userId") long userId) {
+  CompletableFuture<Dashboard> show(@PathVariable("userId") @Positive long userId) {
     return dashboards.forUser(userId);
   }
 }

@@ -1,8 +1,10 @@
 package dev.asynclint.samples.service.peers;
 
+import io.netty.handler.timeout.ReadTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -41,6 +43,13 @@ public class PeerClient {
 
   private <T> CompletableFuture<T> get(
       String path, long userId, ParameterizedTypeReference<T> type) {
-    return web.get().uri(path, userId).retrieve().bodyToMono(type).timeout(timeout).toFuture();
+    return web.get()
+        .uri(path, userId)
+        .retrieve()
+        .bodyToMono(type)
+        .timeout(timeout)
+        // The connection's own word for it when it is the body that does not come.
+        .onErrorMap(ReadTimeoutException.class, late -> new TimeoutException())
+        .toFuture();
   }
 }

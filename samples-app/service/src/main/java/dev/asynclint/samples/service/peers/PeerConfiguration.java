@@ -21,9 +21,9 @@ class PeerConfiguration {
   @Bean(destroyMethod = "dispose")
   ConnectionProvider peerConnections() {
     return ConnectionProvider.builder("peers")
-        .maxConnections(100)
-        .pendingAcquireMaxCount(500)
-        .pendingAcquireTimeout(Duration.ofSeconds(1))
+        .maxConnections(500)
+        .pendingAcquireMaxCount(1_000)
+        .pendingAcquireTimeout(Duration.ofSeconds(2))
         .build();
   }
 

@@ -2,16 +2,14 @@ package dev.asynclint.samples.twins.blocking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.asynclint.samples.service.peers.PeerClient;
+import dev.asynclint.samples.service.peers.PeerServer;
 import dev.asynclint.samples.twins.TwinsTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 class BlockingTwinsTest extends TwinsTest {
 
-  @Autowired private PeerClient peers;
+  @Autowired private PeerServer server;
 
   @Test
   void joinInThenApply() {
@@ -50,26 +48,25 @@ class BlockingTwinsTest extends TwinsTest {
   }
 
   @Test
+  void sequentialDashboardAnswersAsTheRightOneButOneCallAfterTheOther() {
+    String right = body("/dashboard/1");
+    server.load().reset();
+
+    assertThat(body("/twins/blocking/sequential-dashboard/1")).isEqualTo(right);
+
+    assertThat(server.load().peak()).isEqualTo(1);
+  }
+
+  @Test
+  void blockingCallOnCommonPoolAnswersAsTheRightOne() {
+    assertThat(body("/twins/blocking/common-pool/1")).isEqualTo(body("/invoices/1"));
+  }
+
+  @Test
   void blockInsideMono() {
     get("/twins/blocking/block-inside-mono/1")
         .expectStatus()
         .value(status -> assertThat(status).isIn(200, 500)); // 500 while it blocks
-  }
-
-  @Test
-  void waitingServlet() throws Exception {
-    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/profile");
-    request.setParameter("userId", "1");
-    MockHttpServletResponse response = new MockHttpServletResponse();
-
-    new WaitingServlet(new ProfilePages(peers)).service(request, response);
-
-    assertThat(response.getContentAsString()).isEqualTo("Profile of user-1");
-  }
-
-  @Test
-  void waitingResource() {
-    assertThat(new WaitingResource(new OrderTotals(peers)).spent(1)).isEqualTo(2449);
   }
 
   private String body(String path) {

@@ -31,6 +31,15 @@ class FanOutTwinsTest extends TwinsTest {
   }
 
   @Test
+  void unboundedQueue() {
+    get("/twins/fan-out/unbounded-queue/100")
+        .expectStatus()
+        .isOk()
+        .expectBody(Integer.class)
+        .isEqualTo(25);
+  }
+
+  @Test
   void threadPerRequest() {
     post("/twins/fan-out/thread-per-request/21").expectStatus().isOk();
 

@@ -1,4 +1,4 @@
-package dev.asynclint.samples.twins.blocking;
+package dev.asynclint.samples.mvctwins;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,8 +22,12 @@ public class WaitingServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    long userId = Long.parseLong(request.getParameter("userId"));
+    String userId = request.getParameter("userId");
+    if (userId == null || !userId.matches("[1-9][0-9]{0,17}")) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
     response.setContentType("text/plain");
-    response.getWriter().write(pages.render(userId));
+    response.getWriter().write(pages.render(Long.parseLong(userId)));
   }
 }

@@ -1,4 +1,4 @@
-package dev.asynclint.samples.twins.blocking;
+package dev.asynclint.samples.mvctwins;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,7 +8,7 @@ import jakarta.ws.rs.PathParam;
  * Wrong: a JAX-RS resource that waits on the request thread, one call down. Right: return the
  * {@code CompletionStage}.
  */
-@Path("/twins/blocking/orders")
+@Path("orders")
 public class WaitingResource {
 
   private final OrderTotals totals;

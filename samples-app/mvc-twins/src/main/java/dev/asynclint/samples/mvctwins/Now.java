@@ -1,4 +1,4 @@
-package dev.asynclint.samples.twins.blocking;
+package dev.asynclint.samples.mvctwins;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;

@@ -1,4 +1,4 @@
-package dev.asynclint.samples.twins.blocking;
+package dev.asynclint.samples.mvctwins;
 
 import dev.asynclint.samples.service.peers.PeerClient;
 

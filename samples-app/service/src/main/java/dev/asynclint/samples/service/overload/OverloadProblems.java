@@ -1,0 +1,24 @@
+package dev.asynclint.samples.service.overload;
+
+import java.util.concurrent.RejectedExecutionException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Work that no pool takes any more is refused, with a hint when to come back. */
+@RestControllerAdvice
+class OverloadProblems {
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(RejectedExecutionException refused) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "All threads for this work are busy and their queue is full");
+    problem.setTitle("Overloaded");
+    return ResponseEntity.of(problem).header(HttpHeaders.RETRY_AFTER, "1").build();
+  }
+}
