@@ -54,6 +54,14 @@ final class OutputOptions {
   private List<Path> baselines = List.of(Path.of(".asynclint", "baseline.txt"));
 
   @Option(
+      names = "--against",
+      paramLabel = "SARIF",
+      description =
+          "Findings of an earlier state, in place of a baseline: what is there too is known, what is"
+              + " not there any more is gone; again for several modules.")
+  private List<Path> against = List.of();
+
+  @Option(
       names = "--root",
       paramLabel = "FOLDER",
       description =
@@ -95,6 +103,9 @@ final class OutputOptions {
   }
 
   private Baseline baseline() throws Unusable {
+    if (!against.isEmpty()) {
+      return Baseline.of(ReportCommand.read(against));
+    }
     List<Baseline> read = new ArrayList<>();
     for (Path file : baselines) {
       read.add(Baseline.read(file));
@@ -165,7 +176,8 @@ final class OutputOptions {
                 .collect(Collectors.joining(", ")));
   }
 
-  private static void write(Path file, String text) throws Unusable {
+  /** Replaces the file as a whole. */
+  static void write(Path file, String text) throws Unusable {
     try {
       if (file.toAbsolutePath().getParent() != null) {
         Files.createDirectories(file.toAbsolutePath().getParent());

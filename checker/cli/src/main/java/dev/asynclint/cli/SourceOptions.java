@@ -1,6 +1,9 @@
 package dev.asynclint.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.asynclint.cli.compile.Compilation;
+import dev.asynclint.cli.format.JsonText;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -15,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -146,5 +150,29 @@ final class SourceOptions {
       named.put(Checks.named(each.getKey()), severity);
     }
     return named;
+  }
+
+  /** The same as JSON: folders and files of sources, paths, release and options. */
+  String record(Compilation compilation) {
+    ObjectNode json = JsonText.object();
+    strings(json, "sources", sources);
+    strings(json, "classPath", compilation.classPath());
+    strings(json, "modulePath", compilation.modulePath());
+    strings(json, "processorPath", compilation.processorPath());
+    compilation.release().ifPresent(version -> json.put("release", version));
+    json.put("encoding", compilation.encoding());
+    ArrayNode arguments = json.putArray("javac");
+    compilation.javac().forEach(arguments::add);
+    ObjectNode chosen = json.putObject("options");
+    new TreeMap<>(compilation.options()).forEach(chosen::put);
+    ObjectNode levels = json.putObject("severities");
+    new TreeMap<>(compilation.severities()).forEach(levels::put);
+    return JsonText.write(json);
+  }
+
+  /** With forward slashes; absolute, because an editor runs elsewhere. */
+  private static void strings(ObjectNode json, String key, List<Path> paths) {
+    ArrayNode array = json.putArray(key);
+    paths.forEach(path -> array.add(path.toAbsolutePath().toString().replace('\\', '/')));
   }
 }

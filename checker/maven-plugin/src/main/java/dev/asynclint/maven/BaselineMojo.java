@@ -1,5 +1,6 @@
 package dev.asynclint.maven;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -13,7 +14,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * Analyses every module and tightens its baseline: what is gone is removed, what moved is renamed.
  * What is new is added only for a reason.
  */
-@Mojo(name = "baseline", requiresDependencyResolution = ResolutionScope.COMPILE, threadSafe = true)
+@Mojo(name = "baseline", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class BaselineMojo extends ModuleMojo {
 
@@ -23,26 +24,22 @@ public class BaselineMojo extends ModuleMojo {
 
   @Override
   public void execute() throws MojoFailureException {
-    if (skip || sourceRoots().isEmpty()) {
+    List<Path> files = skip ? List.of() : analyse(sourceSets(), "");
+    if (files.isEmpty()) {
       return;
     }
-    List<String> arguments = checkArguments();
-    option(arguments, "--format", "sarif=" + sarif());
+    List<String> arguments = new ArrayList<>(List.of("baseline"));
+    files.forEach(file -> arguments.add(file.toString()));
     option(arguments, "--baseline", baseline.toString());
-    Command.Outcome checked = command().run(root(), arguments);
-    if (checked.code() == 2) {
-      throw new MojoFailureException(
-          "AsyncLint could not analyse: "
-              + String.join(" ", checked.lines()).replaceFirst("^AsyncLint: ", ""));
+    if (accept != null) {
+      arguments.add("--accept");
+      arguments.add(accept);
     }
-    List<String> change = new ArrayList<>(List.of("baseline", sarif().toString()));
-    option(change, "--baseline", baseline.toString());
-    option(change, "--accept", accept == null ? "" : accept);
-    Command.Outcome changed = command().run(root(), change);
-    changed.lines().forEach(line -> getLog().info(line));
-    if (changed.code() == 2) {
+    Command.Outcome outcome = command().run(root(), arguments);
+    if (outcome.code() == 2) {
       throw new MojoFailureException(
-          "AsyncLint could not change the baseline: " + String.join(" ", changed.lines()));
+          "AsyncLint could not change the baseline: " + outcome.reason());
     }
+    outcome.lines().forEach(line -> getLog().info(line));
   }
 }

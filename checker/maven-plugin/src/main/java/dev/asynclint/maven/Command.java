@@ -29,21 +29,32 @@ final class Command {
         return new Command(artifact.getFile().toPath(), folder);
       }
     }
-    throw new MojoFailureException("AsyncLint could not analyse: its command is not in the plugin");
+    throw new MojoFailureException(ModuleMojo.COULD_NOT + "its command is not in the plugin");
   }
 
   /**
    * @param code exit code
    * @param lines what it wrote
    */
-  record Outcome(int code, List<String> lines) {}
+  record Outcome(int code, List<String> lines) {
+    /** Why it could not do its work, in one line. */
+    String reason() {
+      return lines.isEmpty()
+          ? "its command ended without a word"
+          : lines.get(lines.size() - 1).replaceFirst("^AsyncLint: ", "");
+    }
+
+    /** Its last line. */
+    String summary() {
+      return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+    }
+  }
 
   /** Runs it to its end. */
   Outcome run(Path workingFolder, List<String> arguments) throws MojoFailureException {
     try {
       Files.createDirectories(folder);
       Path file = folder.resolve("arguments.txt");
-      Files.write(file, arguments.stream().map(Command::quoted).toList(), StandardCharsets.UTF_8);
       List<String> line = new ArrayList<>();
       line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       line.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
@@ -62,11 +73,10 @@ final class Command {
               .toList();
       return new Outcome(process.waitFor(), lines);
     } catch (IOException failure) {
-      throw new MojoFailureException(
-          "AsyncLint could not analyse: " + failure.getMessage(), failure);
+      throw new MojoFailureException(ModuleMojo.COULD_NOT + failure.getMessage(), failure);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new MojoFailureException("AsyncLint could not analyse: interrupted", stopped);
+      throw new MojoFailureException(ModuleMojo.COULD_NOT + "interrupted", stopped);
     }
   }
 

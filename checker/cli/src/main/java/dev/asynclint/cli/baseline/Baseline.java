@@ -1,6 +1,7 @@
 package dev.asynclint.cli.baseline;
 
 import dev.asynclint.cli.Unusable;
+import dev.asynclint.cli.findings.Report;
 import dev.asynclint.engine.report.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -43,6 +45,14 @@ public record Baseline(
     SortedMap<String, Entry> byIdentity = new TreeMap<>();
     entries.forEach(entry -> byIdentity.put(entry.identity(), entry));
     return new Baseline(byIdentity, ruleSets, List.of());
+  }
+
+  /** In which all that a report shows rests. */
+  public static Baseline of(Report report) {
+    String rules = String.join("+", report.ruleSets());
+    return of(
+        report.shown().stream().map(result -> Entry.of(result, rules, Optional.empty())).toList(),
+        report.ruleSets());
   }
 
   /** Those of several modules together. */

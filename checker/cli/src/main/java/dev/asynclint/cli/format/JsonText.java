@@ -10,20 +10,23 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** JSON with one line feed a line on every system. */
-final class JsonText {
+public final class JsonText {
   private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
   private JsonText() {}
 
-  static ArrayNode array() {
+  /** An empty array. */
+  public static ArrayNode array() {
     return JsonNodeFactory.instance.arrayNode();
   }
 
-  static ObjectNode object() {
+  /** An empty object. */
+  public static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  static String write(JsonNode node) {
+  /** The text, which ends with a line feed. */
+  public static String write(JsonNode node) {
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentArraysWith(LINES);
     printer.indentObjectsWith(LINES);

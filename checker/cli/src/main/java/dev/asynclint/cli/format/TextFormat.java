@@ -35,8 +35,11 @@ public final class TextFormat implements ReportFormat {
     for (String line : verdict.malformed()) {
       text.append("baseline, ").append(line).append('\n');
     }
+    if (!verdict.gone().isEmpty()) {
+      text.append("No longer found, so their entries must go (baseline removes them):\n");
+    }
     for (Entry entry : verdict.gone()) {
-      text.append("gone: ")
+      text.append("    ")
           .append(entry.check())
           .append(entry.declaration().isEmpty() ? "" : " in " + entry.declaration())
           .append('\n');
@@ -98,7 +101,7 @@ public final class TextFormat implements ReportFormat {
     count(parts, verdict.in(State.EXPIRED).size(), "expired");
     count(parts, verdict.malformed().size(), "malformed in the baseline");
     count(parts, verdict.in(State.KNOWN, State.MOVED).size(), "known");
-    count(parts, verdict.gone().size(), "gone (run baseline to remove them)");
+    count(parts, verdict.gone().size(), "gone");
     count(
         parts,
         verdict.in(State.UNJUDGED).size(),

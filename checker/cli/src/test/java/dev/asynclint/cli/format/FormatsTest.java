@@ -65,8 +65,9 @@ final class FormatsTest {
                     Users.load calls Users.wait (Users.java:7)
                     see https://asynclint.dev/checks/NestedFuture
 
-                gone: NestedFuture in shop.Users::c(long)
-                AsyncLint: 1 new, 1 known, 1 gone (run baseline to remove them)
+                No longer found, so their entries must go (baseline removes them):
+                    NestedFuture in shop.Users::c(long)
+                AsyncLint: 1 new, 1 known, 1 gone
                 """);
   }
 

@@ -1,0 +1,16 @@
+package dev.asynclint.maven;
+
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * The same as {@code check} in a build that has it in its POM: it runs after the build's own
+ * compilation and starts no other.
+ */
+@Mojo(
+    name = "verify",
+    defaultPhase = LifecyclePhase.VERIFY,
+    requiresDependencyResolution = ResolutionScope.TEST,
+    threadSafe = true)
+public class VerifyMojo extends GateMojo {}
