@@ -32,6 +32,10 @@ abstract class ModuleMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   protected MavenProject project;
 
+  /** What the goals before ours have worked on, if they were started for ours. */
+  @Parameter(defaultValue = "${executedProject}", readonly = true)
+  private MavenProject executed;
+
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   protected MavenSession session;
 
@@ -101,7 +105,7 @@ abstract class ModuleMojo extends AbstractMojo {
   /** What is analysed: the sources of the module, and those of its tests where that is wanted. */
   final List<SourceSet> sourceSets() throws MojoFailureException {
     List<SourceSet> sets = new ArrayList<>();
-    List<Path> main = roots(project.getCompileSourceRoots(), "annotations");
+    List<Path> main = roots(built().getCompileSourceRoots(), "annotations");
     if (!main.isEmpty()) {
       sets.add(
           new SourceSet(
@@ -112,7 +116,7 @@ abstract class ModuleMojo extends AbstractMojo {
               folder().resolve("classes")));
     }
     List<Path> tests =
-        includeTests ? roots(project.getTestCompileSourceRoots(), "test-annotations") : List.of();
+        includeTests ? roots(built().getTestCompileSourceRoots(), "test-annotations") : List.of();
     if (!tests.isEmpty()) {
       sets.add(
           new SourceSet(
@@ -123,6 +127,11 @@ abstract class ModuleMojo extends AbstractMojo {
               folder().resolve("test-classes")));
     }
     return sets;
+  }
+
+  /** The module as it was compiled: with the folders of sources that other plugins have added. */
+  private MavenProject built() {
+    return executed == null ? project : executed;
   }
 
   /**

@@ -17,8 +17,6 @@ import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
-import org.eclipse.aether.util.artifact.JavaScopes;
-import org.eclipse.aether.util.filter.DependencyFilterUtils;
 
 /** Finds annotation processors in repositories, as the compiler plugin does. */
 @Named
@@ -46,14 +44,15 @@ final class ProcessorPaths {
               path.groupId(), path.artifactId(), path.classifier(), "jar", version(path, project));
       CollectRequest collect =
           new CollectRequest(
-              new org.eclipse.aether.graph.Dependency(artifact, JavaScopes.RUNTIME),
+              new org.eclipse.aether.graph.Dependency(artifact, "runtime"),
               project.getRemoteProjectRepositories());
       try {
         repositories
             .resolveDependencies(
                 session.getRepositorySession(),
-                new DependencyRequest(
-                    collect, DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME)))
+                // The session itself leaves out what is for tests or provided; Maven shows plugins
+                // none of the resolver's own filters.
+                new DependencyRequest(collect, null))
             .getArtifactResults()
             .stream()
             .map(ArtifactResult::getArtifact)
