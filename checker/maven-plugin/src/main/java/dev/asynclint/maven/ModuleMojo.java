@@ -74,6 +74,8 @@ abstract class ModuleMojo extends AbstractMojo {
 
   @Inject private ProcessorPaths processorPaths;
 
+  @Inject private TestClassPath testClassPath;
+
   /** Where this module's results go. */
   final Path folder() {
     return folder(project);
@@ -240,7 +242,7 @@ abstract class ModuleMojo extends AbstractMojo {
               : project.getBuild().getOutputDirectory();
       List<String> entries = new ArrayList<>();
       for (String entry :
-          tests ? project.getTestClasspathElements() : project.getCompileClasspathElements()) {
+          tests ? testClassPath.resolve(project, session) : project.getCompileClasspathElements()) {
         if (!entry.equals(own) && new File(entry).exists()) {
           entries.add(analysed(entry).map(Path::toString).orElse(entry));
         }
