@@ -50,6 +50,11 @@ final class Command {
     }
   }
 
+  /** The names of all checks. */
+  List<String> checks(Path workingFolder) throws MojoFailureException {
+    return run(workingFolder, List.of("explain")).lines();
+  }
+
   /** Runs it to its end. */
   Outcome run(Path workingFolder, List<String> arguments) throws MojoFailureException {
     try {

@@ -3,6 +3,7 @@ package dev.asynclint.maven;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
@@ -88,8 +89,7 @@ final class CompilerSettings {
    * and memory are left out.
    */
   List<String> arguments() {
-    List<String> all = new ArrayList<>(texts("compilerArgs"));
-    text("compilerArgument", "").ifPresent(all::add);
+    List<String> all = new ArrayList<>(allArguments());
     if (text("enablePreview", "maven.compiler.enablePreview").filter("true"::equals).isPresent()) {
       all.add("--enable-preview");
     }
@@ -109,6 +109,29 @@ final class CompilerSettings {
       }
     }
     return kept;
+  }
+
+  /** Everything javac is given, as it stands in the POM. */
+  List<String> allArguments() {
+    List<String> all = new ArrayList<>(texts("compilerArgs"));
+    text("compilerArgument", "").ifPresent(all::add);
+    return all.stream().map(String::strip).toList();
+  }
+
+  /** Whether javac runs in a process of its own. */
+  boolean fork() {
+    return text("fork", "maven.compiler.fork").filter("true"::equals).isPresent();
+  }
+
+  /** Whether warnings are shown. */
+  boolean showWarnings() {
+    return text("showWarnings", "maven.compiler.showWarnings").filter("false"::equals).isEmpty();
+  }
+
+  /** Version of the compiler plugin; the empty string if unknown. */
+  String pluginVersion() {
+    Plugin plugin = project.getPlugin(COMPILER + ":" + PLUGIN);
+    return plugin == null || plugin.getVersion() == null ? "" : plugin.getVersion();
   }
 
   private Optional<String> text(String element, String property) {

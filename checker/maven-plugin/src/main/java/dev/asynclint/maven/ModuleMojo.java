@@ -161,7 +161,10 @@ abstract class ModuleMojo extends AbstractMojo {
         .toList();
   }
 
-  private static boolean holdsJava(Path root) {
+  static boolean holdsJava(Path root) {
+    if (!Files.isDirectory(root)) {
+      return false;
+    }
     try (var files = Files.walk(root)) {
       return files.anyMatch(file -> file.toString().endsWith(".java"));
     } catch (IOException unreadable) {

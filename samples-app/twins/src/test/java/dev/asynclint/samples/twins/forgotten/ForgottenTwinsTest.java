@@ -2,6 +2,7 @@ package dev.asynclint.samples.twins.forgotten;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.asynclint.samples.service.campaigns.NewCampaign;
 import dev.asynclint.samples.twins.TwinsTest;
 import dev.asynclint.samples.twins.shop.Journal;
 import dev.asynclint.samples.twins.shop.VisitRepository;
@@ -62,6 +63,13 @@ class ForgottenTwinsTest extends TwinsTest {
   @Test
   void droppedMono() {
     post("/twins/forgotten/dropped-mono/17").expectStatus().isOk();
+  }
+
+  @Test
+  void campaignInRequestAcceptsWhatItCannotSend() {
+    NewCampaign campaign = new NewCampaign("Sale", "All must go", List.of("a@example.org"));
+
+    post("/twins/forgotten/campaigns", campaign).expectStatus().isAccepted();
   }
 
   private long written(long userId) {
