@@ -20,8 +20,7 @@ import org.apache.maven.project.MavenProject;
 
 /** What every goal that analyses has: the module, how it is compiled, and where the results go. */
 abstract class ModuleMojo extends AbstractMojo {
-  private static final String PROCESSORS =
-      "META-INF/services/javax.annotation.processing.Processor";
+  static final String PROCESSORS = "META-INF/services/javax.annotation.processing.Processor";
 
   /** How the first line of an error begins where nothing could be said. */
   static final String COULD_NOT = "AsyncLint could not analyse: ";
