@@ -9,6 +9,6 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * Analyses every module and fails, once all are done, if anything is new. Compiles the modules
  * first; nothing has to stand in their POMs.
  */
-@Mojo(name = "check", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Mojo(name = "check", requiresDependencyResolution = ResolutionScope.COMPILE, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class CheckMojo extends GateMojo {}

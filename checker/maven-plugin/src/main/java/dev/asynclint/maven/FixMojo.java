@@ -8,7 +8,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Repairs sources in place; what would not compile is taken back, file by file. */
-@Mojo(name = "fix", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Mojo(name = "fix", requiresDependencyResolution = ResolutionScope.COMPILE, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class FixMojo extends ModuleMojo {
 

@@ -20,8 +20,7 @@ import org.apache.maven.project.MavenProject;
 
 /** What every goal that analyses has: the module, how it is compiled, and where the results go. */
 abstract class ModuleMojo extends AbstractMojo {
-  private static final String PROCESSORS =
-      "META-INF/services/javax.annotation.processing.Processor";
+  static final String PROCESSORS = "META-INF/services/javax.annotation.processing.Processor";
 
   /** How the first line of an error begins where nothing could be said. */
   static final String COULD_NOT = "AsyncLint could not analyse: ";
@@ -31,6 +30,10 @@ abstract class ModuleMojo extends AbstractMojo {
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   protected MavenProject project;
+
+  /** What the goals before ours have worked on, if they were started for ours. */
+  @Parameter(defaultValue = "${executedProject}", readonly = true)
+  private MavenProject executed;
 
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   protected MavenSession session;
@@ -70,6 +73,8 @@ abstract class ModuleMojo extends AbstractMojo {
 
   @Inject private ProcessorPaths processorPaths;
 
+  @Inject private TestClassPath testClassPath;
+
   /** Where this module's results go. */
   final Path folder() {
     return folder(project);
@@ -101,7 +106,7 @@ abstract class ModuleMojo extends AbstractMojo {
   /** What is analysed: the sources of the module, and those of its tests where that is wanted. */
   final List<SourceSet> sourceSets() throws MojoFailureException {
     List<SourceSet> sets = new ArrayList<>();
-    List<Path> main = roots(project.getCompileSourceRoots(), "annotations");
+    List<Path> main = roots(built().getCompileSourceRoots(), "annotations");
     if (!main.isEmpty()) {
       sets.add(
           new SourceSet(
@@ -112,7 +117,7 @@ abstract class ModuleMojo extends AbstractMojo {
               folder().resolve("classes")));
     }
     List<Path> tests =
-        includeTests ? roots(project.getTestCompileSourceRoots(), "test-annotations") : List.of();
+        includeTests ? roots(built().getTestCompileSourceRoots(), "test-annotations") : List.of();
     if (!tests.isEmpty()) {
       sets.add(
           new SourceSet(
@@ -123,6 +128,11 @@ abstract class ModuleMojo extends AbstractMojo {
               folder().resolve("test-classes")));
     }
     return sets;
+  }
+
+  /** The module as it was compiled: with the folders of sources that other plugins have added. */
+  private MavenProject built() {
+    return executed == null ? project : executed;
   }
 
   /**
@@ -234,7 +244,7 @@ abstract class ModuleMojo extends AbstractMojo {
               : project.getBuild().getOutputDirectory();
       List<String> entries = new ArrayList<>();
       for (String entry :
-          tests ? project.getTestClasspathElements() : project.getCompileClasspathElements()) {
+          tests ? testClassPath.resolve(project, session) : project.getCompileClasspathElements()) {
         if (!entry.equals(own) && new File(entry).exists()) {
           entries.add(analysed(entry).map(Path::toString).orElse(entry));
         }

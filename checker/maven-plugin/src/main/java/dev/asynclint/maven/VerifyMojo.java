@@ -11,7 +11,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 @Mojo(
     name = "verify",
     defaultPhase = LifecyclePhase.VERIFY,
-    requiresDependencyResolution = ResolutionScope.TEST,
+    requiresDependencyResolution = ResolutionScope.COMPILE,
     threadSafe = true)
 public class VerifyMojo extends GateMojo {
 
