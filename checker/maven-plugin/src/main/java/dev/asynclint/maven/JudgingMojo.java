@@ -15,6 +15,14 @@ abstract class JudgingMojo extends ModuleMojo {
   @Parameter(property = "asynclint.format")
   private List<String> formats;
 
+  /**
+   * Whether each module speaks for itself, as it must where only some of them have the goal in
+   * their POM: nobody knows then which is the last.
+   */
+  boolean eachForItself() {
+    return false;
+  }
+
   /** Judges the module's findings, and those of all modules once it is the last. */
   final void judge(String goal, Module module) throws MojoFailureException {
     Reactor.Outcome outcome;
@@ -23,7 +31,10 @@ abstract class JudgingMojo extends ModuleMojo {
     } catch (MojoFailureException failure) {
       outcome = new Reactor.Outcome(2, failure.getMessage(), true);
     }
-    List<Reactor.Outcome> all = Reactor.of(session, goal).finished(project, session, outcome);
+    List<Reactor.Outcome> all =
+        eachForItself()
+            ? List.of(outcome)
+            : Reactor.of(session, goal).finished(project, session, outcome);
     if (!all.isEmpty()) {
       conclude(all);
     }
@@ -73,14 +84,14 @@ abstract class JudgingMojo extends ModuleMojo {
   }
 
   private void conclude(List<Reactor.Outcome> all) throws MojoFailureException {
-    Path top = folder(session.getTopLevelProject());
+    Path top = eachForItself() ? folder() : folder(session.getTopLevelProject());
     for (Reactor.Outcome each : all) {
       if (each.code() == 2) {
         status(top, 2);
         throw new MojoFailureException(each.message());
       }
     }
-    if (all.stream().noneMatch(Reactor.Outcome::analysed)) {
+    if (!eachForItself() && all.stream().noneMatch(Reactor.Outcome::analysed)) {
       status(top, 2);
       throw new MojoFailureException(COULD_NOT + "there is no Java source");
     }
