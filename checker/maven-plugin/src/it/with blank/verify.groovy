@@ -38,6 +38,7 @@ assert log =~ /Handler\.show calls Store\.größe \(Handler\.java:9\)/
 assert log.contains('(Store.java:8)')
 
 assert log =~ /(?m)^\[ERROR\] .*: AsyncLint: 5 new in 4 modules$/
+assert log.contains('[ERROR]   processors-named: 2 new')
 assert new File(root, 'target/asynclint/status').text.trim() == '1'
 assert new File(root, 'helper/target/asynclint/status').text.trim() == '0'
 assert new File(root, 'handler/target/asynclint/status').text.trim() == '1'

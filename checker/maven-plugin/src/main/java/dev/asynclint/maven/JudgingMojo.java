@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -29,7 +30,7 @@ abstract class JudgingMojo extends ModuleMojo {
     try {
       outcome = judge(module);
     } catch (MojoFailureException failure) {
-      outcome = new Reactor.Outcome(2, failure.getMessage(), true);
+      outcome = new Reactor.Outcome(project.getArtifactId(), 2, failure.getMessage(), true);
     }
     List<Reactor.Outcome> all =
         eachForItself()
@@ -51,11 +52,11 @@ abstract class JudgingMojo extends ModuleMojo {
 
   private Reactor.Outcome judge(Module module) throws MojoFailureException {
     if (skip) {
-      return new Reactor.Outcome(0, "", true);
+      return new Reactor.Outcome(project.getArtifactId(), 0, "", true);
     }
     List<Path> files = module.findings();
     if (files.isEmpty()) {
-      return new Reactor.Outcome(0, "", false);
+      return new Reactor.Outcome(project.getArtifactId(), 0, "", false);
     }
     List<String> arguments = new ArrayList<>(List.of("report"));
     files.forEach(file -> arguments.add(file.toString()));
@@ -80,7 +81,7 @@ abstract class JudgingMojo extends ModuleMojo {
         getLog().warn(line);
       }
     }
-    return new Reactor.Outcome(outcome.code(), outcome.summary(), true);
+    return new Reactor.Outcome(project.getArtifactId(), outcome.code(), outcome.summary(), true);
   }
 
   private void conclude(List<Reactor.Outcome> all) throws MojoFailureException {
@@ -98,20 +99,23 @@ abstract class JudgingMojo extends ModuleMojo {
     if (!skip && (all.size() > 1 || formats != null && !formats.isEmpty())) {
       merge();
     }
-    List<String> red =
-        all.stream().filter(each -> each.code() != 0).map(Reactor.Outcome::message).toList();
+    List<Reactor.Outcome> red = all.stream().filter(each -> each.code() != 0).toList();
     if (red.size() == 1) {
-      throw new MojoFailureException(red.get(0));
+      throw new MojoFailureException(red.get(0).message());
     }
     if (!red.isEmpty()) {
-      throw new MojoFailureException(total(red) + "\n  " + String.join("\n  ", red));
+      throw new MojoFailureException(
+          total(red)
+              + red.stream()
+                  .map(each -> "\n  " + each.message().replaceFirst("^AsyncLint", each.module()))
+                  .collect(Collectors.joining()));
     }
   }
 
-  private static String total(List<String> red) {
+  private static String total(List<Reactor.Outcome> red) {
     int fresh =
         red.stream()
-            .map(line -> line.replaceFirst("^AsyncLint: (\\d+) new.*$", "$1"))
+            .map(each -> each.message().replaceFirst("^AsyncLint: (\\d+) new.*$", "$1"))
             .filter(number -> number.matches("\\d{1,9}"))
             .mapToInt(Integer::parseInt)
             .sum();

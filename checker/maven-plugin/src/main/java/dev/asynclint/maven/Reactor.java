@@ -11,11 +11,12 @@ final class Reactor {
   private final TreeMap<String, Outcome> outcomes = new TreeMap<>();
 
   /**
+   * @param module its artifact id
    * @param code 0, 1 or 2
    * @param message what to say if that is not 0
    * @param analysed whether there was anything to analyse
    */
-  record Outcome(int code, String message, boolean analysed) {}
+  record Outcome(String module, int code, String message, boolean analysed) {}
 
   /** The one of this build and goal. */
   static Reactor of(MavenSession session, String goal) {

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.asynclint.cli.Unusable;
 import java.io.File;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,18 +62,19 @@ final class Javac {
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     List<String> arguments = new ArrayList<>(arguments(compilation, classes, plugins));
     arguments.addAll(more);
+    StringWriter beside = new StringWriter();
     try (PluginFiles files = PluginFiles.of(said, Charset.forName(compilation.encoding()))) {
       boolean compiled =
           javac
               .getTask(
-                  Writer.nullWriter(),
+                  beside,
                   files,
                   said,
                   arguments,
                   null,
                   files.getJavaFileObjectsFromPaths(compilation.sources()))
               .call();
-      return compiled ? List.of() : errors(said.getDiagnostics());
+      return compiled ? List.of() : errors(said.getDiagnostics(), beside.toString());
     } catch (IllegalArgumentException wrong) {
       throw new Unusable(
           "javac does not take that: " + wrong.getMessage().lines().findFirst().orElse(""));
@@ -113,7 +114,8 @@ final class Javac {
     return paths.stream().map(Path::toString).collect(joining(File.pathSeparator));
   }
 
-  private static List<Error> errors(List<Diagnostic<? extends JavaFileObject>> said) {
+  private static List<Error> errors(
+      List<Diagnostic<? extends JavaFileObject>> said, String beside) {
     List<Error> errors = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> each : said) {
       if (each.getKind() == Diagnostic.Kind.ERROR) {
@@ -121,7 +123,18 @@ final class Javac {
         errors.add(new Error(file, each.getLineNumber(), brief(each.getMessage(Locale.ROOT))));
       }
     }
-    return errors.isEmpty() ? List.of(new Error(null, 0, "javac failed without a word")) : errors;
+    return errors.isEmpty() ? List.of(new Error(null, 0, crash(beside))) : errors;
+  }
+
+  /** What threw, where a processor or plugin did: javac writes that beside its diagnostics. */
+  private static String crash(String beside) {
+    return beside
+        .lines()
+        .map(line -> line.strip().replaceFirst("^Caused by: ", ""))
+        .filter(line -> line.matches("[\\w.$]+(Exception|Error)\\b.*"))
+        .findFirst()
+        .map(line -> "javac failed: " + brief(line))
+        .orElse("javac failed without a word");
   }
 
   /**
