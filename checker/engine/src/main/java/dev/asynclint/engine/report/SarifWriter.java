@@ -23,6 +23,9 @@ public final class SarifWriter {
   /** Key of our identity among the partial fingerprints. */
   public static final String FINGERPRINT = "asyncLint/v1";
 
+  /** Key of the reported call, {@code Type.method/arity}, among a result's properties. */
+  public static final String REPORTED = "reported";
+
   /** Steps of a chain that are written; code scanning services show no more and refuse many. */
   static final int LONGEST_FLOW = 1_000;
 
@@ -147,7 +150,7 @@ public final class SarifWriter {
             "message",
             text(finding.message()),
             "locations",
-            List.of(location(path, SarifPlaces.region(finding))),
+            List.of(place(finding, path)),
             "partialFingerprints",
             object(FINGERPRINT, identity));
     if (!finding.chain().isEmpty()) {
@@ -159,7 +162,16 @@ public final class SarifWriter {
     // All results of a run say whether they are suppressed, or none does.
     result.put(
         "suppressions", finding.suppressed() ? List.of(object("kind", "inSource")) : List.of());
+    result.put("properties", object(REPORTED, finding.reported()));
     return result;
+  }
+
+  private static Map<String, Object> place(Finding finding, String path) {
+    Map<String, Object> place = location(path, SarifPlaces.region(finding));
+    place.put(
+        "logicalLocations",
+        List.of(object("fullyQualifiedName", finding.declaration(), "kind", "function")));
+    return place;
   }
 
   /** Where the chain is too long, its last step stands behind the first ones: it is the cause. */

@@ -1,0 +1,59 @@
+package dev.asynclint.cli;
+
+import dev.asynclint.cli.compile.Analyser;
+import dev.asynclint.cli.compile.Compilation;
+import dev.asynclint.cli.findings.Report;
+import dev.asynclint.cli.findings.Result;
+import dev.asynclint.cli.fix.Fixer;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Repairs sources in place. */
+@Command(
+    name = "fix",
+    description =
+        "Makes the best fix of each finding in place. What does not compile afterwards is taken"
+            + " back, file by file.")
+final class FixCommand implements Callable<Integer> {
+  @Mixin private SourceOptions sources;
+
+  @Option(
+      names = "--root",
+      paramLabel = "FOLDER",
+      description =
+          "What the paths of findings are relative to. Default: the nearest folder above that holds"
+              + " .git, or here.")
+  private Path root;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Unusable {
+    Compilation compilation = sources.compilation();
+    Report report = new Analyser().analyse(compilation);
+    Path base = root == null ? OutputOptions.repository() : root;
+    Fixer.Outcome outcome = new Fixer(base, compilation).fix(report.shown());
+    PrintWriter out = spec.commandLine().getOut();
+    print(out, "repaired", outcome.repaired());
+    print(out, "meets another fix, run again", outcome.overlapping());
+    print(out, "taken back, it would not compile", outcome.takenBack());
+    print(out, "has no fix", outcome.withoutFix());
+    int left =
+        outcome.overlapping().size() + outcome.takenBack().size() + outcome.withoutFix().size();
+    out.println("AsyncLint: " + outcome.repaired().size() + " repaired, " + left + " left");
+    return Main.CLEAN;
+  }
+
+  private static void print(PrintWriter out, String what, List<Result> results) {
+    for (Result result : results) {
+      out.println(result.path() + ":" + result.line() + ": [" + result.check() + "] " + what);
+    }
+  }
+}

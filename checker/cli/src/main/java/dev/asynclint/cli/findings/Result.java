@@ -1,0 +1,55 @@
+package dev.asynclint.cli.findings;
+
+import java.util.List;
+
+/**
+ * One finding, as a findings file tells it.
+ *
+ * @param check name of the check
+ * @param message one imperative sentence, without chain and page
+ * @param path relative to the root of the repository, with forward slashes
+ * @param declaration the enclosing declaration; the empty string where the file does not say
+ * @param reported the reported call, {@code Type.method/arity}; the empty string likewise
+ * @param identity the same for the same finding after the code around it has changed
+ * @param chain from the reported call to its cause; empty where the call is the cause
+ * @param fixes ways to repair it, the best first
+ * @param suppressed a {@code @SuppressWarnings} covers it
+ */
+public record Result(
+    String check,
+    Level level,
+    String message,
+    String path,
+    Region region,
+    String declaration,
+    String reported,
+    String identity,
+    List<Step> chain,
+    List<Fix> fixes,
+    boolean suppressed) {
+  public Result {
+    chain = List.copyOf(chain);
+    fixes = List.copyOf(fixes);
+  }
+
+  /** The same finding, of another weight. */
+  Result as(Level other) {
+    return new Result(
+        check,
+        other,
+        message,
+        path,
+        region,
+        declaration,
+        reported,
+        identity,
+        chain,
+        fixes,
+        suppressed);
+  }
+
+  /** Line of the reported call, from 1. */
+  public int line() {
+    return region.startLine();
+  }
+}

@@ -1,0 +1,173 @@
+package dev.asynclint.cli.findings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.asynclint.cli.Unusable;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Reads findings files. On a tree of JSON and not on generated classes: those that are published
+ * for SARIF keep the fixes of a result in a set, and the best one is no longer the first.
+ */
+public final class SarifReader {
+  private static final String FINGERPRINT = "asyncLint/v1";
+
+  private final JsonMapper json = new JsonMapper();
+
+  /**
+   * The findings of all our runs in the file; those of other tools are left out.
+   *
+   * @throws Unusable if the file cannot be read, is no SARIF 2.1.0 or holds no run of ours
+   */
+  public Report read(Path file) throws Unusable {
+    JsonNode log = parse(file);
+    if (!log.path("version").asText().equals("2.1.0") || !log.path("runs").isArray()) {
+      throw new Unusable(file + " is no SARIF 2.1.0 file");
+    }
+    List<Report> runs = new ArrayList<>();
+    for (JsonNode run : log.path("runs")) {
+      if (run.path("tool").path("driver").path("name").asText().equals("AsyncLint")) {
+        runs.add(run(run, file));
+      }
+    }
+    if (runs.isEmpty()) {
+      throw new Unusable(file + " holds no findings of AsyncLint's");
+    }
+    return Report.of(runs);
+  }
+
+  private JsonNode parse(Path file) throws Unusable {
+    try {
+      return json.readTree(Files.readString(file));
+    } catch (JsonProcessingException broken) {
+      throw new Unusable(
+          file + " is no JSON: " + broken.getOriginalMessage().lines().findFirst().orElse(""));
+    } catch (IOException unreadable) {
+      throw new Unusable("Cannot read " + file + ": " + reason(unreadable));
+    }
+  }
+
+  private static String reason(IOException failure) {
+    return failure instanceof java.nio.file.NoSuchFileException
+        ? "there is no such file"
+        : String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private static Report run(JsonNode run, Path file) throws Unusable {
+    JsonNode driver = run.path("tool").path("driver");
+    SortedMap<String, Check> checks = new TreeMap<>();
+    for (JsonNode rule : driver.path("rules")) {
+      String name = rule.path("id").asText();
+      checks.put(
+          name,
+          new Check(
+              name,
+              rule.path("shortDescription").path("text").asText(),
+              rule.path("helpUri").asText()));
+    }
+    SortedSet<String> ruleSets = new TreeSet<>();
+    ruleSets.add(driver.path("properties").path("ruleSet").asText());
+    List<Result> results = new ArrayList<>();
+    for (JsonNode result : run.path("results")) {
+      results.add(result(result, file));
+    }
+    List<String> gaps =
+        elements(run.path("invocations"))
+            .flatMap(invocation -> elements(invocation.path("toolExecutionNotifications")))
+            .map(notification -> notification.path("message").path("text").asText())
+            .toList();
+    return new Report(results, checks, ruleSets, gaps);
+  }
+
+  private static Result result(JsonNode result, Path file) throws Unusable {
+    JsonNode location = result.path("locations").path(0);
+    JsonNode physical = location.path("physicalLocation");
+    String check = result.path("ruleId").asText();
+    String identity = result.path("partialFingerprints").path(FINGERPRINT).asText();
+    if (check.isEmpty() || identity.isEmpty() || physical.isMissingNode()) {
+      throw new Unusable(file + " holds a result without check, place or " + FINGERPRINT);
+    }
+    return new Result(
+        check,
+        level(result.path("level").asText()),
+        result.path("message").path("text").asText(),
+        path(physical.path("artifactLocation")),
+        region(physical.path("region")),
+        location.path("logicalLocations").path(0).path("fullyQualifiedName").asText(),
+        result.path("properties").path("reported").asText(),
+        identity,
+        elements(result.path("codeFlows").path(0).path("threadFlows").path(0).path("locations"))
+            .map(SarifReader::step)
+            .toList(),
+        elements(result.path("fixes")).map(SarifReader::fix).toList(),
+        !result.path("suppressions").isEmpty());
+  }
+
+  private static Level level(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "error" -> Level.ERROR;
+      case "note", "none" -> Level.NOTE;
+      default -> Level.WARNING;
+    };
+  }
+
+  private static Step step(JsonNode flow) {
+    JsonNode location = flow.path("location");
+    JsonNode physical = location.path("physicalLocation");
+    return new Step(
+        location.path("message").path("text").asText(),
+        path(physical.path("artifactLocation")),
+        region(physical.path("region")).startLine());
+  }
+
+  private static Fix fix(JsonNode fix) {
+    List<Fix.Change> changes = new ArrayList<>();
+    for (JsonNode artifact : fix.path("artifactChanges")) {
+      String path = path(artifact.path("artifactLocation"));
+      for (JsonNode replacement : artifact.path("replacements")) {
+        changes.add(
+            new Fix.Change(
+                path,
+                region(replacement.path("deletedRegion")),
+                replacement.path("insertedContent").path("text").asText()));
+      }
+    }
+    return new Fix(fix.path("description").path("text").asText(), changes);
+  }
+
+  /** What SARIF leaves out: a region without columns is its lines, without an end its start. */
+  private static Region region(JsonNode region) {
+    int line = Math.max(1, region.path("startLine").asInt());
+    int column = Math.max(1, region.path("startColumn").asInt());
+    int endLine = Math.max(line, region.path("endLine").asInt());
+    int endColumn = region.path("endColumn").asInt();
+    return new Region(line, column, endLine, endColumn > 0 ? endColumn : column);
+  }
+
+  private static String path(JsonNode artifactLocation) {
+    String uri = artifactLocation.path("uri").asText();
+    try {
+      String path = URI.create(uri).getPath();
+      return path == null ? uri : path;
+    } catch (IllegalArgumentException noUri) {
+      return uri;
+    }
+  }
+
+  private static Stream<JsonNode> elements(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+}

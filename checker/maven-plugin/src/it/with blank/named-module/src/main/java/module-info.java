@@ -1,0 +1,6 @@
+/** Reactor is an automatic module. */
+module reactive {
+  requires reactor.core;
+
+  exports reactive;
+}
