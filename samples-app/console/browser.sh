@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Looks at the console's page in headless Chromium; installs Debian's if there is none. Further arguments go to Maven:
+# Looks at the console's page and at the command's HTML report in headless Chromium; installs Debian's if there is none. Further arguments go to Maven:
 # -Dconsole.screenshot=$PWD/docs/images/console.png takes the README's picture anew.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -14,4 +14,4 @@ if [ -z "$chromium" ]; then
   chromium=$(command -v chromium)
 fi
 cd "$root"
-mvn -B -ntp -P browser -pl samples-app/console -am -Dchromium="$chromium" -Dtest='ConsolePageTest' -Dsurefire.failIfNoSpecifiedTests=false "$@" package
+mvn -B -ntp -P browser -pl samples-app/console,checker/cli -am -Dchromium="$chromium" -Dtest='ConsolePageTest,ReportPageTest' -Dinvoker.skip=true -Dsurefire.failIfNoSpecifiedTests=false "$@" package
