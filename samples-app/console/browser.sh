@@ -14,4 +14,6 @@ if [ -z "$chromium" ]; then
   chromium=$(command -v chromium)
 fi
 cd "$root"
-mvn -B -ntp -P browser -pl samples-app/console,checker/cli -am -Dchromium="$chromium" -Dtest='ConsolePageTest,ReportPageTest' -Dinvoker.skip=true -Dsurefire.failIfNoSpecifiedTests=false "$@" package
+maven=mvn
+command -v mvn >/dev/null 2>&1 || maven=$root/mvnw
+"$maven" -B -ntp -P browser -pl samples-app/console,checker/cli -am -Dchromium="$chromium" -Dtest='ConsolePageTest,ReportPageTest' -Dinvoker.skip=true -Dsurefire.failIfNoSpecifiedTests=false "$@" package

@@ -7,7 +7,9 @@
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 cd "$root"
+maven=mvn
+command -v mvn >/dev/null 2>&1 || maven=$root/mvnw
 if [[ -z ${EVIDENCE_BUILT-} ]]; then
-  mvn -q -B -ntp -DskipTests -Dspotless.check.skip -pl samples-app/evidence -am package
+  "$maven" -q -B -ntp -DskipTests -Dspotless.check.skip -pl samples-app/evidence -am package
 fi
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -jar samples-app/evidence/target/asynclint-samples-evidence-*-exec.jar "$@"

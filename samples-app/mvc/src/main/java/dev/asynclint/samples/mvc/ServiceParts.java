@@ -2,6 +2,7 @@ package dev.asynclint.samples.mvc;
 
 import dev.asynclint.samples.service.dashboard.DashboardService;
 import dev.asynclint.samples.service.database.DatabaseConfiguration;
+import dev.asynclint.samples.service.overload.OverloadProblems;
 import dev.asynclint.samples.service.peers.PeerClient;
 import dev.asynclint.samples.service.users.UserRepository;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
       DatabaseConfiguration.class,
       UserRepository.class,
       PeerClient.class,
+      OverloadProblems.class,
       DashboardService.class
     },
     excludeFilters = @Filter(RestController.class))

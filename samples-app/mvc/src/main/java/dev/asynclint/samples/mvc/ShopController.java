@@ -4,12 +4,17 @@ import dev.asynclint.samples.service.dashboard.Dashboard;
 import dev.asynclint.samples.service.dashboard.DashboardService;
 import dev.asynclint.samples.service.users.User;
 import dev.asynclint.samples.service.users.UserNotFoundException;
+import dev.asynclint.samples.service.users.UserPage;
 import dev.asynclint.samples.service.users.UserRepository;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -30,6 +35,13 @@ class ShopController {
   @GetMapping("/ping")
   String ping() {
     return "pong";
+  }
+
+  @GetMapping("/users")
+  CompletableFuture<UserPage> users(
+      @RequestParam(name = "page", defaultValue = "0") @PositiveOrZero int page,
+      @RequestParam(name = "size", defaultValue = "20") @Min(1) @Max(100) int size) {
+    return users.findActive(page, size);
   }
 
   @GetMapping("/users/active")

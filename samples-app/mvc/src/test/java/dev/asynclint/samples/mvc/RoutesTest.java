@@ -91,6 +91,20 @@ class RoutesTest {
   }
 
   @Test
+  void pagesOfActiveUsers() {
+    get("/users?page=1&size=2")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.users[0].id")
+        .isEqualTo(4)
+        .jsonPath("$.total")
+        .isEqualTo(3);
+    get("/users?size=101").expectStatus().isBadRequest();
+    get("/users?page=-1").expectStatus().isBadRequest();
+  }
+
+  @Test
   void aClosedAccountIsFoundById() {
     get("/users/3")
         .expectStatus()

@@ -1,6 +1,8 @@
 package dev.asynclint.samples.service.database;
 
 import io.r2dbc.spi.ConnectionFactoryOptions;
+import io.r2dbc.spi.Option;
+import java.util.Locale;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -13,6 +15,9 @@ final class MigrationConnectionDetails implements FlywayConnectionDetails, JdbcC
 
   private static final int USUAL_PORT = 5432;
 
+  /** By its name and not its type: from a URL it comes as text. */
+  private static final Option<Object> SSL_MODE = Option.valueOf("sslMode");
+
   private final ConnectionFactoryOptions database;
 
   MigrationConnectionDetails(ConnectionFactoryOptions database) {
@@ -21,12 +26,15 @@ final class MigrationConnectionDetails implements FlywayConnectionDetails, JdbcC
 
   @Override
   public String getJdbcUrl() {
+    String host = text(database.getRequiredValue(ConnectionFactoryOptions.HOST));
     Object port = database.getValue(ConnectionFactoryOptions.PORT);
-    return "jdbc:postgresql://%s:%s/%s"
+    Object ssl = database.getValue(SSL_MODE);
+    return "jdbc:postgresql://%s:%s/%s%s"
         .formatted(
-            database.getRequiredValue(ConnectionFactoryOptions.HOST),
+            host.contains(":") ? "[" + host + "]" : host,
             port == null ? USUAL_PORT : port,
-            database.getRequiredValue(ConnectionFactoryOptions.DATABASE));
+            database.getRequiredValue(ConnectionFactoryOptions.DATABASE),
+            ssl == null ? "" : "?sslmode=" + text(ssl).toLowerCase(Locale.ROOT));
   }
 
   @Override

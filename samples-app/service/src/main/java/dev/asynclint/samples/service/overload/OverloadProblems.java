@@ -8,16 +8,19 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Work that no pool takes any more is refused, with a hint when to come back. */
+/**
+ * Work that no pool takes any more, or that would need too many calls at once, is refused, with a
+ * hint when to come back.
+ */
 @RestControllerAdvice
-class OverloadProblems {
+public class OverloadProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(RejectedExecutionException refused) {
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
             HttpStatus.SERVICE_UNAVAILABLE,
-            "All threads for this work are busy and their queue is full");
+            "There is too much of this work already, and its queue is full");
     problem.setTitle("Overloaded");
     return ResponseEntity.of(problem).header(HttpHeaders.RETRY_AFTER, "1").build();
   }

@@ -4,11 +4,16 @@ import io.netty.handler.timeout.ReadTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.web.reactive.function.client.WebClient;
 
-/** Calls the peers. Each call ends within the timeout, one way or the other. */
+/**
+ * Calls the peers. Each call ends within the timeout, one way or the other; too many at once are
+ * refused here, because that is our overload and not the peers'.
+ */
 public class PeerClient {
 
   private static final ParameterizedTypeReference<Profile> PROFILE =
@@ -20,10 +25,13 @@ public class PeerClient {
 
   private final WebClient web;
   private final Duration timeout;
+  private final int most;
+  private final AtomicInteger underWay = new AtomicInteger();
 
-  PeerClient(WebClient web, Duration timeout) {
+  PeerClient(WebClient web, Duration timeout, int most) {
     this.web = web;
     this.timeout = timeout;
+    this.most = most;
   }
 
   /** The user's profile. */
@@ -43,6 +51,11 @@ public class PeerClient {
 
   private <T> CompletableFuture<T> get(
       String path, long userId, ParameterizedTypeReference<T> type) {
+    if (underWay.incrementAndGet() > most) {
+      underWay.decrementAndGet();
+      return CompletableFuture.failedFuture(
+          new RejectedExecutionException(most + " calls to peers are under way"));
+    }
     return web.get()
         .uri(path, userId)
         .retrieve()
@@ -50,6 +63,7 @@ public class PeerClient {
         .timeout(timeout)
         // The connection's own word for it when it is the body that does not come.
         .onErrorMap(ReadTimeoutException.class, late -> new TimeoutException())
+        .doFinally(end -> underWay.decrementAndGet())
         .toFuture();
   }
 }

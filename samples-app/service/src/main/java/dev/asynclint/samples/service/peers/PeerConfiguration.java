@@ -50,6 +50,6 @@ class PeerConfiguration {
             .baseUrl(server.url())
             .clientConnector(new ReactorClientHttpConnector(http))
             .build();
-    return new PeerClient(web, properties.timeout());
+    return new PeerClient(web, properties.timeout(), properties.calls());
   }
 }

@@ -87,6 +87,11 @@ class CancellationTwinsTest extends TwinsTest {
     assertThatThrownBy(twin::enter).isInstanceOf(IllegalStateException.class);
   }
 
+  @Test
+  void theRouteThatGivesUpWaiting() {
+    answers("/twins/cancellation/timed-get/2000000", -1);
+  }
+
   private void ordersOn(String path) {
     get(path).expectStatus().isOk().expectBody().jsonPath("$.orders").isEqualTo(10);
   }
