@@ -70,7 +70,10 @@ final class DeliveryLoop implements Runnable {
     }
   }
 
-  /** Sends each mail, notes its failure or hands it back; leaves them to the lease if it cannot. */
+  /**
+   * Sends each mail, notes why it was not sent or hands it back; leaves them to the lease if it
+   * cannot.
+   */
   private void deliver(List<OutboxMail> mails) throws Postman.ServerAway {
     long claimed = System.nanoTime();
     Postman.ServerAway away = null;
@@ -94,6 +97,10 @@ final class DeliveryLoop implements Runnable {
   private void deliver(OutboxMail mail) throws Postman.ServerAway {
     try {
       postman.deliver(mail);
+    } catch (Postman.NotNow e) {
+      log.info("Mail {} put off: {}", mail.id(), e.getMessage());
+      outbox.putOff(mail, e.getMessage()).join();
+      return;
     } catch (RuntimeException e) {
       log.info("Mail {} not sent, attempt {}: {}", mail.id(), mail.attempts() + 1, e.getMessage());
       outbox.failed(mail, String.valueOf(e.getMessage())).join();
