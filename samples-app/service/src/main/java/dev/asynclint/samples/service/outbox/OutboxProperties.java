@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     for in time, from the first time on; uses no attempt
  * @param backOff how long a mail waits after its first failure, then twice as long each time; also
  *     how long a thread leaves a mail server alone that does not answer
+ * @param keep how long a campaign is remembered after its last mail was sent or given up
+ * @param tidying how long the database is left alone between two removals of old campaigns
  * @param grace how long a shutdown waits for the mails under way
  */
 @ConfigurationProperties("samples.outbox")
@@ -29,4 +31,6 @@ record OutboxProperties(
     @DefaultValue("8") int attempts,
     @DefaultValue("1d") Duration patience,
     @DefaultValue("5s") Duration backOff,
+    @DefaultValue("30d") Duration keep,
+    @DefaultValue("1m") Duration tidying,
     @DefaultValue("5s") Duration grace) {}
