@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What one thread of the {@link OutboxWorker} does until it is told to stop: claim a few mails,
  * send them one after the other, note what became of each. It waits for database and mail server
- * alike, as only a thread of its own may.
+ * alike, as only a thread of its own may. An interrupt ends it too, and no failure does.
  */
 final class DeliveryLoop implements Runnable {
 
@@ -41,7 +41,7 @@ final class DeliveryLoop implements Runnable {
   @Override
   public void run() {
     try {
-      while (!stopping()) {
+      while (!stopping() && !Thread.currentThread().isInterrupted()) {
         round();
       }
       signal.wake(); // The next thread that idles, so that it sees the end as well.
@@ -62,15 +62,22 @@ final class DeliveryLoop implements Runnable {
       }
       deliver(mails);
     } catch (CompletionException e) {
-      log.warn("The outbox does not answer: {}", e.getCause().toString());
+      log.warn("The outbox does not answer: {}", String.valueOf(e.getCause()));
       pause();
     } catch (Postman.ServerAway e) {
       log.warn("The mail server does not answer, mails wait: {}", e.getCause().getMessage());
       pause();
+    } catch (RuntimeException | Error e) {
+      // Without this thread the mails would wait for ever, and nobody would be told.
+      log.error("A mistake; the mails of this round wait for their lease", e);
+      pause();
     }
   }
 
-  /** Sends each mail, notes its failure or hands it back; leaves them to the lease if it cannot. */
+  /**
+   * Sends each mail, notes why it was not sent or hands it back; leaves them to the lease if it
+   * cannot.
+   */
   private void deliver(List<OutboxMail> mails) throws Postman.ServerAway {
     long claimed = System.nanoTime();
     Postman.ServerAway away = null;
@@ -94,6 +101,10 @@ final class DeliveryLoop implements Runnable {
   private void deliver(OutboxMail mail) throws Postman.ServerAway {
     try {
       postman.deliver(mail);
+    } catch (Postman.NotNow e) {
+      log.info("Mail {} put off: {}", mail.id(), e.getMessage());
+      outbox.putOff(mail, e.getMessage()).join();
+      return;
     } catch (RuntimeException e) {
       log.info("Mail {} not sent, attempt {}: {}", mail.id(), mail.attempts() + 1, e.getMessage());
       outbox.failed(mail, String.valueOf(e.getMessage())).join();

@@ -65,8 +65,6 @@ class Outbox {
 
   /** This mail could not be sent: later, or not at all if it was the last attempt. */
   CompletableFuture<Void> failed(OutboxMail mail, String why) {
-    Duration pause =
-        properties.backOff().multipliedBy(1L << Math.min(mail.attempts(), MOST_DOUBLINGS));
     return database
         .sql(
             """
@@ -77,8 +75,35 @@ class Outbox {
                 last_failure = left(:why, 500)
             WHERE id = :id AND claims = :claim AND state = 'pending'""")
         .bind("attempts", properties.attempts())
-        .bind("pause", seconds(pause))
-        .bind("why", why.replace('\0', ' ')) // PostgreSQL takes any other character.
+        .bind("pause", seconds(pause(mail.attempts())))
+        .bind("why", text(why))
+        .bind("id", mail.id())
+        .bind("claim", mail.claim())
+        .then()
+        .toFuture();
+  }
+
+  /**
+   * The server does not take this mail now. It is due again once it has waited as long again as
+   * since the server first said so, within the limits of a failed mail's back-off; it is given up
+   * when that was longer ago than the patience. This uses no attempt.
+   */
+  CompletableFuture<Void> putOff(OutboxMail mail, String why) {
+    return database
+        .sql(
+            """
+            UPDATE outbox
+            SET put_off_since = COALESCE(put_off_since, now()),
+                state = CASE WHEN put_off_since < now() - make_interval(secs => :patience)
+                        THEN 'failed' ELSE 'pending' END,
+                due_at = now() + LEAST(make_interval(secs => :longest),
+                    GREATEST(make_interval(secs => :shortest), now() - put_off_since)),
+                last_failure = left(:why, 500)
+            WHERE id = :id AND claims = :claim AND state = 'pending'""")
+        .bind("patience", seconds(properties.patience()))
+        .bind("shortest", seconds(pause(0)))
+        .bind("longest", seconds(pause(MOST_DOUBLINGS)))
+        .bind("why", text(why))
         .bind("id", mail.id())
         .bind("claim", mail.claim())
         .then()
@@ -95,6 +120,14 @@ class Outbox {
         .bind("claim", mail.claim())
         .then()
         .toFuture();
+  }
+
+  private Duration pause(int attempts) {
+    return properties.backOff().multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
+  }
+
+  private static String text(String why) {
+    return why.replace('\0', ' '); // PostgreSQL takes any other character.
   }
 
   private static double seconds(Duration duration) {

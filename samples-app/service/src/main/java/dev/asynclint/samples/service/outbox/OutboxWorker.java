@@ -14,7 +14,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what is in the outbox, on threads of its own. Any number of instances may do so at once.
+ * Sends what is in the outbox and removes what was sent long ago, on threads of its own. Any number
+ * of instances may do so at once.
  *
  * <p>Starts before the web server and stops after it, so that no campaign comes in that cannot call
  * for a thread any more, and long before the database's connections are closed. Without an SMTP
@@ -30,17 +31,20 @@ class OutboxWorker implements SmartLifecycle {
   private final OutboxSignal signal;
   private final OutboxProperties properties;
   private final ObjectProvider<JavaMailSender> mailServer;
+  private final OldCampaigns oldCampaigns;
   private Shift shift;
 
   OutboxWorker(
       Outbox outbox,
       OutboxSignal signal,
       OutboxProperties properties,
-      ObjectProvider<JavaMailSender> mailServer) {
+      ObjectProvider<JavaMailSender> mailServer,
+      OldCampaigns oldCampaigns) {
     this.outbox = outbox;
     this.signal = signal;
     this.properties = properties;
     this.mailServer = mailServer;
+    this.oldCampaigns = oldCampaigns;
   }
 
   @Override
@@ -91,11 +95,12 @@ class OutboxWorker implements SmartLifecycle {
   private Shift begin(Postman postman) {
     CustomizableThreadFactory names = new CustomizableThreadFactory("outbox-");
     names.setDaemon(true); // A mail server that never answers must not keep the process alive.
-    ExecutorService threads = Executors.newFixedThreadPool(properties.threads(), names);
+    ExecutorService threads = Executors.newFixedThreadPool(properties.threads() + 1, names);
     CountDownLatch stop = new CountDownLatch(1);
     for (int thread = 0; thread < properties.threads(); thread++) {
       threads.execute(new DeliveryLoop(outbox, postman, signal, properties, stop));
     }
+    threads.execute(new TidyingLoop(oldCampaigns, properties.tidying(), stop));
     return new Shift(threads, stop);
   }
 

@@ -3,6 +3,7 @@ package dev.asynclint.samples.service.outbox;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
@@ -31,9 +32,10 @@ final class Postman {
    * Sends the mail.
    *
    * @throws ServerAway if the server cannot be reached or lets nobody in: no mail's fault
-   * @throws MailException if this mail cannot be sent
+   * @throws NotNow if this mail may go out later: the server put it off or did not answer in time
+   * @throws MailException if this mail cannot be sent: refused for good, or no mail at all
    */
-  void deliver(OutboxMail mail) throws ServerAway {
+  void deliver(OutboxMail mail) throws ServerAway, NotNow {
     try {
       server.send(toMessage(mail));
     } catch (MailAuthenticationException e) {
@@ -45,6 +47,9 @@ final class Postman {
       // A failure to connect is the mail's own failure and the exception's cause.
       if (e.getFailedMessages().containsValue(e.getCause())) {
         throw new ServerAway(e);
+      }
+      if (Stream.of(e.getMessageExceptions()).allMatch(SmtpFailure::isTemporary)) {
+        throw new NotNow(e);
       }
       throw e;
     }
@@ -72,6 +77,16 @@ final class Postman {
 
     ServerAway(MailException cause) {
       super(cause);
+    }
+  }
+
+  /** The mail server does not take this mail now. */
+  static final class NotNow extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    NotNow(MailException cause) {
+      super(cause.getMessage(), cause);
     }
   }
 }

@@ -11,6 +11,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -20,15 +21,18 @@ import java.util.stream.Collectors;
 /**
  * A real SMTP server that takes as many mails as the test allows: the next ones are held after
  * their last byte and before its answer, where a killed client cannot know what became of them. So
- * "in the middle" is a place and not a time. Recipients called {@code refused…} do not exist.
+ * "in the middle" is a place and not a time. Recipients called {@code refused…} do not exist, those
+ * called {@code busy…} are put off a few times each.
  */
 final class MailServer implements AutoCloseable {
 
   private static final int NO_LIMIT = 1_000_000;
+  private static final int TIMES_BUSY = 4;
 
   private final Semaphore allowed = new Semaphore(0);
   private final AtomicInteger received = new AtomicInteger();
   private final AtomicInteger refused = new AtomicInteger();
+  private final Map<String, Integer> busy = new ConcurrentHashMap<>();
   private final Set<SmtpState> held = ConcurrentHashMap.newKeySet();
   private final GreenMail server;
 
@@ -61,6 +65,11 @@ final class MailServer implements AutoCloseable {
   /** How often a recipient was refused. */
   int refused() {
     return refused.get();
+  }
+
+  /** How often a recipient was put off. */
+  int putOff() {
+    return busy.values().stream().mapToInt(times -> Math.min(times, TIMES_BUSY)).sum();
   }
 
   /** How many mails are held. */
@@ -139,7 +148,11 @@ final class MailServer implements AutoCloseable {
 
     @Override
     public String checkRecipient(SmtpState state, MailAddress recipient) {
-      if (!recipient.getEmail().startsWith("refused")) {
+      String address = recipient.getEmail();
+      if (address.startsWith("busy") && busy.merge(address, 1, Integer::sum) <= TIMES_BUSY) {
+        return "451 4.7.1 Greylisted, try again later";
+      }
+      if (!address.startsWith("refused")) {
         return null;
       }
       refused.incrementAndGet();

@@ -68,6 +68,31 @@ class OutboxTest {
   }
 
   @Test
+  void aMailThatIsPutOffIsNotDueAtOnceAndUsesNoAttempt() {
+    write(List.of("a@example.org"));
+
+    outbox.putOff(claimOne(), "Later\0please").join();
+
+    assertThat(outbox.claim().join()).isEmpty();
+    endLeases();
+    assertThat(claimOne().attempts()).isZero();
+  }
+
+  @Test
+  void aMailThatWasPutOffForTooLongIsGivenUp() {
+    long campaign = write(List.of("a@example.org", "b@example.org"));
+    List<OutboxMail> mails = outbox.claim().join();
+    mails.forEach(mail -> outbox.putOff(mail, "Later").join());
+    putOffFirst(mails.get(0), "25 hours");
+    putOffFirst(mails.get(1), "23 hours");
+
+    mails.forEach(mail -> outbox.putOff(mail, "Later").join());
+
+    assertThat(campaigns.progress(campaign).join())
+        .contains(new CampaignProgress(campaign, "Sale", 1, 0, 1));
+  }
+
+  @Test
   void whoIsTooLateCannotTakeAMailFromTheNext() {
     write(List.of("a@example.org"));
     OutboxMail late = claimOne();
@@ -76,6 +101,7 @@ class OutboxTest {
 
     outbox.handBack(late).join();
     outbox.failed(late, "Too late").join();
+    outbox.putOff(late, "Too late").join();
 
     assertThat(mail.id()).isEqualTo(late.id());
     assertThat(outbox.claim().join()).isEmpty();
@@ -105,6 +131,13 @@ class OutboxTest {
     List<OutboxMail> claimed = outbox.claim().join();
     assertThat(claimed).hasSize(1);
     return claimed.get(0);
+  }
+
+  private void putOffFirst(OutboxMail mail, String ago) {
+    database
+        .sql("UPDATE outbox SET put_off_since = now() - CAST(? AS interval) WHERE id = ?")
+        .params(ago, mail.id())
+        .update();
   }
 
   private void endLeases() {

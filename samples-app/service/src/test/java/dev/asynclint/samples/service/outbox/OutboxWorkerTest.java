@@ -18,13 +18,14 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** What the mail server does to mails: it is not there, it refuses some. */
+/** What the mail server does to mails: it is not there, it refuses some, it puts some off. */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "samples.outbox.back-off=100ms",
       "samples.outbox.poll=100ms",
-      "samples.outbox.attempts=3"
+      "samples.outbox.attempts=2",
+      "spring.mail.properties.mail.smtp.timeout=300"
     })
 @DirtiesContext // Its threads look for a mail server as long as it lives.
 class OutboxWorkerTest {
@@ -67,7 +68,33 @@ class OutboxWorkerTest {
 
       assertThat(progress(campaign)).isEqualTo(new CampaignProgress(campaign, "Sale", 0, 3, 1));
       assertThat(mails.received()).isEqualTo(3);
-      assertThat(mails.refused()).isEqualTo(3);
+      assertThat(mails.refused()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aMailPutOffMoreOftenThanItMayFailIsSentInTheEnd() {
+    try (MailServer mails = MailServer.start(port, 2)) {
+      long campaign = write("busy@example.org", "a@example.org");
+
+      await().until(() -> progress(campaign).pending() == 0);
+
+      assertThat(progress(campaign)).isEqualTo(new CampaignProgress(campaign, "Sale", 0, 2, 0));
+      assertThat(mails.putOff()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void aServerThatDoesNotAnswerInTimeCostsNoAttempt() {
+    try (MailServer mails = MailServer.start(port, 0)) {
+      long campaign = write("a@example.org");
+      // Each attempt that was abandoned is still held.
+      await().until(() -> mails.held() > 2);
+
+      mails.open();
+
+      await().until(() -> progress(campaign).pending() == 0);
+      assertThat(progress(campaign)).isEqualTo(new CampaignProgress(campaign, "Sale", 0, 1, 0));
     }
   }
 

@@ -29,6 +29,8 @@ class ReportDeadlineTest {
         .exchange()
         .expectStatus()
         .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE)
+        .expectHeader()
+        .valueEquals("Retry-After", "1")
         .expectBody()
         .jsonPath("$.title")
         .isEqualTo("Deadline passed");
