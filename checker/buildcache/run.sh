@@ -154,7 +154,9 @@ say() { echo "buildcache: $*"; }
 
 recipe_is_literal
 versions_are_ours
-rm -rf "$work" && mkdir -p "$work/installed" "$work/newer/META-INF/asynclint"
+rm -rf "$work" && mkdir -p "$work/tmp" "$work/installed" "$work/newer/META-INF/asynclint"
+# The extension overlooks sources below this folder; the last part shows it on purpose. Here this clone may lie in /tmp.
+MAVEN_OPTS+=" -Djava.io.tmpdir=$work/tmp"
 say "install the plugin into a repository of its own"
 rm -rf "$repo/dev/asynclint"
 (cd "$root" && maven -q -DskipTests -Dspotless.check.skip -pl checker/errorprone -am install) >"$work/install.log" 2>&1 ||
