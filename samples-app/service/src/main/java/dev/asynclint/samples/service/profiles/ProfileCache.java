@@ -1,6 +1,6 @@
 package dev.asynclint.samples.service.profiles;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.asynclint.samples.service.peers.PeerClient;
 import dev.asynclint.samples.service.peers.Profile;
@@ -18,17 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProfileCache implements MeterBinder {
 
-  private final PeerClient peers;
-  private final AsyncCache<Long, Profile> profiles;
+  private final AsyncLoadingCache<Long, Profile> profiles;
 
   ProfileCache(PeerClient peers, ProfileProperties properties) {
-    this.peers = peers;
     profiles =
         Caffeine.newBuilder()
             .maximumSize(properties.size())
             .expireAfterWrite(properties.age())
             .recordStats()
-            .buildAsync();
+            .buildAsync((userId, executor) -> peers.profile(userId));
   }
 
   /**
@@ -41,8 +39,7 @@ public class ProfileCache implements MeterBinder {
     if (kept != null && kept.isDone()) {
       return kept;
     }
-    // By the map: the miss is counted already.
-    return profiles.asMap().computeIfAbsent(userId, peers::profile).copy();
+    return profiles.get(userId).copy();
   }
 
   /** Hits, misses and size as Micrometer's usual {@code cache.*} meters. */

@@ -7,8 +7,6 @@ import dev.asynclint.samples.service.ServiceTest;
 import dev.asynclint.samples.service.peers.PeerClient;
 import dev.asynclint.samples.service.peers.PeerServer;
 import dev.asynclint.samples.service.peers.Profile;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -66,24 +64,6 @@ class ProfileCacheTest {
     CompletableFuture<Profile> hit = profiles.profile(1002);
 
     assertThat(hit).isCompletedWithValue(loaded).isSameAs(profiles.profile(1002));
-  }
-
-  @Test
-  void aMissAndAHitCountOnceEach() {
-    SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    profiles.bindTo(meters);
-    double hits = gets(meters, "hit");
-    double misses = gets(meters, "miss");
-
-    profiles.profile(1011).join();
-    profiles.profile(1011).join();
-
-    assertThat(gets(meters, "hit") - hits).isEqualTo(1);
-    assertThat(gets(meters, "miss") - misses).isEqualTo(1);
-  }
-
-  private static double gets(MeterRegistry meters, String result) {
-    return meters.get("cache.gets").tag("result", result).functionCounter().count();
   }
 
   @Test
