@@ -38,6 +38,8 @@ public final class ForgottenCampaign implements Experiment {
       Setup.of(
           App.TWINS,
           "--samples.outbox.attempts=2",
+          // This mail server puts off whom it does not know.
+          "--samples.outbox.patience=200ms",
           "--samples.outbox.back-off=50ms",
           "--samples.outbox.poll=100ms");
 

@@ -59,6 +59,8 @@ class LostCampaignTwinTest {
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mails.getSmtp().getPort(),
                 "--samples.outbox.attempts=2",
+                // This mail server puts off whom it does not know.
+                "--samples.outbox.patience=200ms",
                 "--samples.outbox.back-off=50ms",
                 "--samples.outbox.poll=100ms");
     client =
