@@ -6,13 +6,11 @@ import dev.asynclint.cli.findings.Report;
 import dev.asynclint.cli.findings.Result;
 import dev.asynclint.cli.fix.Fixer;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Repairs sources in place. */
@@ -24,13 +22,7 @@ import picocli.CommandLine.Spec;
 final class FixCommand implements Callable<Integer> {
   @Mixin private SourceOptions sources;
 
-  @Option(
-      names = "--root",
-      paramLabel = "FOLDER",
-      description =
-          "What the paths of findings are relative to. Default: the nearest folder above that holds"
-              + " .git, or here.")
-  private Path root;
+  @Mixin private RootOption root;
 
   @Spec private CommandSpec spec;
 
@@ -38,8 +30,7 @@ final class FixCommand implements Callable<Integer> {
   public Integer call() throws Unusable {
     Compilation compilation = sources.compilation();
     Report report = new Analyser().analyse(compilation);
-    Path base = root == null ? OutputOptions.repository() : root;
-    Fixer.Outcome outcome = new Fixer(base, compilation).fix(report.shown());
+    Fixer.Outcome outcome = new Fixer(root.folder(), compilation).fix(report.shown());
     PrintWriter out = spec.commandLine().getOut();
     print(out, "repaired", outcome.repaired());
     print(out, "meets another fix, run again", outcome.overlapping());

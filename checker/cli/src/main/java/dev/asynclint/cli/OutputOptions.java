@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every command that reports has in common: formats, where they go, and the baseline. */
@@ -61,13 +62,7 @@ final class OutputOptions {
               + " not there any more is gone; again for several modules.")
   private List<Path> against = List.of();
 
-  @Option(
-      names = "--root",
-      paramLabel = "FOLDER",
-      description =
-          "What the paths of findings are relative to. Default: the nearest folder above that holds"
-              + " .git, or here.")
-  private Path root;
+  @Mixin private RootOption root;
 
   private enum Kind {
     TEXT,
@@ -88,7 +83,7 @@ final class OutputOptions {
   Verdict write(Report report, PrintWriter out) throws Unusable {
     Map<Kind, Path> plan = plan();
     Verdict verdict = Verdict.of(report, baseline(), LocalDate.now());
-    Sources sources = new Sources(root == null ? repository() : root);
+    Sources sources = new Sources(root.folder());
     for (var each : plan.entrySet()) {
       ReportFormat format = format(each.getKey(), each.getValue() == null);
       String text = format.write(verdict, sources);
@@ -111,17 +106,6 @@ final class OutputOptions {
       read.add(Baseline.read(file));
     }
     return Baseline.of(read);
-  }
-
-  /** As the plugin finds it. */
-  static Path repository() {
-    Path here = Path.of("").toAbsolutePath();
-    for (Path folder = here; folder != null; folder = folder.getParent()) {
-      if (Files.exists(folder.resolve(".git"))) {
-        return folder;
-      }
-    }
-    return here;
   }
 
   private static ReportFormat format(Kind kind, boolean toTerminal) {

@@ -14,6 +14,8 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 final class CompilerSettings {
   private static final String COMPILER = "org.apache.maven.plugins";
   private static final String PLUGIN = "maven-compiler-plugin";
+  private static final String ABOUT_MODULES =
+      "--(add-exports|add-modules|add-reads|patch-module|limit-modules)";
 
   private final MavenProject project;
   private final Xpp3Dom configuration;
@@ -96,15 +98,13 @@ final class CompilerSettings {
     List<String> kept = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       String argument = all.get(i).strip();
-      boolean takesNext =
-          argument.matches("--(add-exports|add-modules|add-reads|patch-module|limit-modules)");
+      boolean takesNext = argument.matches(ABOUT_MODULES);
       if (takesNext && i + 1 < all.size()) {
         kept.add(argument);
         kept.add(all.get(++i).strip());
       } else if (argument.startsWith("-A")
           || argument.equals("--enable-preview")
-          || argument.matches(
-              "--(add-exports|add-modules|add-reads|patch-module|limit-modules)=.*")) {
+          || argument.matches(ABOUT_MODULES + "=.*")) {
         kept.add(argument);
       }
     }

@@ -66,7 +66,7 @@ public class DoctorMojo extends ModuleMojo {
 
   /** As the command tells them; it reads the file, and we do not. */
   private List<String> gaps() throws MojoFailureException {
-    Path file = folder().resolve("main.sarif");
+    Path file = folder().resolve(MAIN + ".sarif");
     if (!Files.exists(file)) {
       return List.of();
     }

@@ -1,13 +1,12 @@
 package dev.asynclint.maven;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 
 /** What goals have in common that compare findings with the baseline and speak for all modules. */
 abstract class JudgingMojo extends ModuleMojo {
@@ -30,14 +29,14 @@ abstract class JudgingMojo extends ModuleMojo {
     try {
       outcome = judge(module);
     } catch (MojoFailureException failure) {
-      outcome = new Reactor.Outcome(project.getArtifactId(), 2, failure.getMessage(), true);
+      outcome = Reactor.Outcome.failed(project.getArtifactId(), failure.getMessage());
     }
-    List<Reactor.Outcome> all =
-        eachForItself()
-            ? List.of(outcome)
-            : Reactor.of(session, goal).finished(project, session, outcome);
-    if (!all.isEmpty()) {
-      conclude(all);
+    Reactor reactor = Reactor.of(session, goal);
+    List<Reactor.Outcome> all = reactor.finished(project, session, outcome);
+    if (eachForItself()) {
+      conclude(List.of(outcome), reactor.known());
+    } else if (!all.isEmpty()) {
+      conclude(all, all);
     }
   }
 
@@ -51,20 +50,14 @@ abstract class JudgingMojo extends ModuleMojo {
   }
 
   private Reactor.Outcome judge(Module module) throws MojoFailureException {
-    if (skip) {
-      return new Reactor.Outcome(project.getArtifactId(), 0, "", true);
-    }
-    List<Path> files = module.findings();
+    List<Path> files = skip ? List.of() : module.findings();
     if (files.isEmpty()) {
-      return new Reactor.Outcome(project.getArtifactId(), 0, "", false);
+      return Reactor.Outcome.silent(project.getArtifactId());
     }
     List<String> arguments = new ArrayList<>(List.of("report"));
     files.forEach(file -> arguments.add(file.toString()));
-    List<Path> against = module.against();
-    against.forEach(file -> option(arguments, "--against", file.toString()));
-    if (against.isEmpty()) {
-      option(arguments, "--baseline", baseline.toString());
-    }
+    List<String> comparedWith = comparedWith(module.against());
+    arguments.addAll(comparedWith);
     option(arguments, "--root", root().toString());
     option(arguments, "--format", "sarif=" + sarif());
     option(arguments, "--format", "html=" + folder().resolve("report.html"));
@@ -81,10 +74,31 @@ abstract class JudgingMojo extends ModuleMojo {
         getLog().warn(line);
       }
     }
-    return new Reactor.Outcome(project.getArtifactId(), outcome.code(), outcome.summary(), true);
+    return new Reactor.Outcome(
+        project.getArtifactId(),
+        outcome.code(),
+        outcome.summary(),
+        Optional.of(sarif()),
+        comparedWith);
   }
 
-  private void conclude(List<Reactor.Outcome> all) throws MojoFailureException {
+  private List<String> comparedWith(List<Path> against) {
+    List<String> arguments = new ArrayList<>();
+    against.forEach(file -> option(arguments, "--against", file.toString()));
+    if (against.isEmpty()) {
+      option(arguments, "--baseline", baseline.toString());
+    }
+    return arguments;
+  }
+
+  /**
+   * Fails if anything is new.
+   *
+   * @param all the outcomes to speak for
+   * @param reported those that are in the report of all modules
+   */
+  private void conclude(List<Reactor.Outcome> all, List<Reactor.Outcome> reported)
+      throws MojoFailureException {
     Path top = eachForItself() ? folder() : folder(session.getTopLevelProject());
     for (Reactor.Outcome each : all) {
       if (each.code() == 2) {
@@ -92,12 +106,13 @@ abstract class JudgingMojo extends ModuleMojo {
         throw new MojoFailureException(each.message());
       }
     }
-    if (!eachForItself() && all.stream().noneMatch(Reactor.Outcome::analysed)) {
+    boolean nothing = all.stream().allMatch(each -> each.findings().isEmpty());
+    if (!eachForItself() && !skip && nothing) {
       status(top, 2);
       throw new MojoFailureException(COULD_NOT + "there is no Java source");
     }
-    if (!skip && (all.size() > 1 || formats != null && !formats.isEmpty())) {
-      merge();
+    if (!nothing && (all.size() > 1 || formats != null && !formats.isEmpty())) {
+      merge(reported);
     }
     List<Reactor.Outcome> red = all.stream().filter(each -> each.code() != 0).toList();
     if (red.size() == 1) {
@@ -122,36 +137,24 @@ abstract class JudgingMojo extends ModuleMojo {
     return "AsyncLint: " + fresh + " new in " + red.size() + " modules";
   }
 
-  /** One report of all modules, left in the topmost one. Modules have judged their findings. */
-  private void merge() throws MojoFailureException {
-    MavenProject top = session.getTopLevelProject();
+  /** One report of all modules, left in the topmost one. */
+  private void merge(List<Reactor.Outcome> outcomes) throws MojoFailureException {
+    Path top = folder(session.getTopLevelProject());
     List<String> arguments = new ArrayList<>(List.of("report"));
-    List<String> baselines = new ArrayList<>();
-    for (MavenProject module : session.getProjects()) {
-      Path found = folder(module).resolve("findings.sarif");
-      if (Files.exists(found) && holdsSources(module)) {
-        arguments.add(found.toString());
-        option(
-            baselines,
-            "--baseline",
-            module.getBasedir().toPath().resolve(".asynclint").resolve("baseline.txt").toString());
-      }
+    for (Reactor.Outcome each : outcomes) {
+      each.findings().ifPresent(file -> arguments.add(file.toString()));
     }
-    arguments.addAll(baselines);
+    outcomes.forEach(each -> arguments.addAll(each.comparedWith()));
     option(arguments, "--root", root().toString());
-    option(arguments, "--format", "html=" + folder(top).resolve("report.html"));
-    option(arguments, "--format", "sarif=" + folder(top).resolve("findings.sarif"));
+    option(arguments, "--format", "html=" + top.resolve("report.html"));
+    option(arguments, "--format", "sarif=" + top.resolve("findings.sarif"));
     for (String format : formats == null ? List.<String>of() : formats) {
       option(arguments, "--format", format.strip());
     }
     Command.Outcome outcome = command().run(root(), arguments);
-    status(folder(top), outcome.code());
+    status(top, outcome.code());
     if (outcome.code() == 2) {
       throw new MojoFailureException(COULD_NOT + outcome.reason());
     }
-  }
-
-  private static boolean holdsSources(MavenProject module) {
-    return !module.getPackaging().equals("pom");
   }
 }

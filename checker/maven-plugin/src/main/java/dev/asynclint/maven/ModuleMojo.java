@@ -22,6 +22,12 @@ import org.apache.maven.project.MavenProject;
 abstract class ModuleMojo extends AbstractMojo {
   static final String PROCESSORS = "META-INF/services/javax.annotation.processing.Processor";
 
+  /** The source sets, by name. */
+  static final String MAIN = "main";
+
+  static final String TESTS = "tests";
+  static final List<String> SETS = List.of(MAIN, TESTS);
+
   /** How the first line of an error begins where nothing could be said. */
   static final String COULD_NOT = "AsyncLint could not analyse: ";
 
@@ -110,7 +116,7 @@ abstract class ModuleMojo extends AbstractMojo {
     if (!main.isEmpty()) {
       sets.add(
           new SourceSet(
-              "main",
+              MAIN,
               main,
               CompilerSettings.ofMain(project),
               classPath(false),
@@ -121,7 +127,7 @@ abstract class ModuleMojo extends AbstractMojo {
     if (!tests.isEmpty()) {
       sets.add(
           new SourceSet(
-              "tests",
+              TESTS,
               tests,
               CompilerSettings.ofTests(project),
               classPath(true),
@@ -205,11 +211,14 @@ abstract class ModuleMojo extends AbstractMojo {
    */
   final List<Path> analyse(List<SourceSet> sets, String prefix) throws MojoFailureException {
     List<Path> files = new ArrayList<>();
+    for (String name : SETS) {
+      forget(folder().resolve(prefix + name + ".sarif"));
+    }
     for (SourceSet set : sets) {
       Path file = folder().resolve(prefix + set.name() + ".sarif");
       List<String> arguments = arguments("check", set);
       option(arguments, "--format", "sarif=" + file);
-      if (set.name().equals("main") && prefix.isEmpty()) {
+      if (set.name().equals(MAIN) && prefix.isEmpty()) {
         option(arguments, "--record", folder().resolve("classpath.json").toString());
       }
       Command.Outcome outcome = command().run(root(), arguments);
@@ -220,6 +229,15 @@ abstract class ModuleMojo extends AbstractMojo {
       files.add(file);
     }
     return files;
+  }
+
+  /** What an earlier analysis has left of a source set must not pass for this one's. */
+  private static void forget(Path file) throws MojoFailureException {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException stays) {
+      throw new MojoFailureException("AsyncLint could not remove " + file, stays);
+    }
   }
 
   static void option(List<String> arguments, String name, String value) {

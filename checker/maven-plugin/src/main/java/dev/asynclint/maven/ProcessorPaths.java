@@ -71,7 +71,7 @@ final class ProcessorPaths {
         }
       } catch (DependencyResolutionException missing) {
         throw new MojoFailureException(
-            "AsyncLint could not analyse: there is no annotation processor " + artifact, missing);
+            ModuleMojo.COULD_NOT + "there is no annotation processor " + artifact, missing);
       }
     }
     return new ArrayList<>(jars);

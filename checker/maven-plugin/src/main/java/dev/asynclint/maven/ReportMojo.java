@@ -17,7 +17,8 @@ public class ReportMojo extends JudgingMojo {
         new Module() {
           @Override
           public List<Path> findings() {
-            return List.of(folder().resolve("main.sarif"), folder().resolve("tests.sarif")).stream()
+            return SETS.stream()
+                .map(name -> folder().resolve(name + ".sarif"))
                 .filter(Files::exists)
                 .toList();
           }

@@ -1,8 +1,8 @@
 package dev.asynclint.cli.baseline;
 
-import dev.asynclint.cli.findings.Level;
 import dev.asynclint.cli.findings.Report;
 import dev.asynclint.cli.findings.Result;
+import dev.asynclint.engine.report.SarifWriter.Level;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dev.asynclint.cli.findings;
 
+import dev.asynclint.engine.report.SarifWriter.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

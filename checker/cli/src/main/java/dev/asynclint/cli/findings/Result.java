@@ -1,5 +1,7 @@
 package dev.asynclint.cli.findings;
 
+import dev.asynclint.engine.finding.Hop;
+import dev.asynclint.engine.report.SarifWriter.Level;
 import java.util.List;
 
 /**
@@ -24,7 +26,7 @@ public record Result(
     String declaration,
     String reported,
     String identity,
-    List<Step> chain,
+    List<Hop> chain,
     List<Fix> fixes,
     boolean suppressed) {
   public Result {

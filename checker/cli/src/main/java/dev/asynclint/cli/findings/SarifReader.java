@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.asynclint.cli.Unusable;
+import dev.asynclint.engine.finding.Hop;
+import dev.asynclint.engine.report.SarifWriter;
+import dev.asynclint.engine.report.SarifWriter.Level;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +27,6 @@ import java.util.stream.StreamSupport;
  * for SARIF keep the fixes of a result in a set, and the best one is no longer the first.
  */
 public final class SarifReader {
-  private static final String FINGERPRINT = "asyncLint/v1";
-
   private final JsonMapper json = new JsonMapper();
 
   /**
@@ -61,7 +63,7 @@ public final class SarifReader {
   }
 
   private static String reason(IOException failure) {
-    return failure instanceof java.nio.file.NoSuchFileException
+    return failure instanceof NoSuchFileException
         ? "there is no such file"
         : String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
   }
@@ -96,9 +98,10 @@ public final class SarifReader {
     JsonNode location = result.path("locations").path(0);
     JsonNode physical = location.path("physicalLocation");
     String check = result.path("ruleId").asText();
-    String identity = result.path("partialFingerprints").path(FINGERPRINT).asText();
+    String identity = result.path("partialFingerprints").path(SarifWriter.FINGERPRINT).asText();
     if (check.isEmpty() || identity.isEmpty() || physical.isMissingNode()) {
-      throw new Unusable(file + " holds a result without check, place or " + FINGERPRINT);
+      throw new Unusable(
+          file + " holds a result without check, place or " + SarifWriter.FINGERPRINT);
     }
     return new Result(
         check,
@@ -107,7 +110,7 @@ public final class SarifReader {
         path(physical.path("artifactLocation")),
         region(physical.path("region")),
         location.path("logicalLocations").path(0).path("fullyQualifiedName").asText(),
-        result.path("properties").path("reported").asText(),
+        result.path("properties").path(SarifWriter.REPORTED).asText(),
         identity,
         elements(result.path("codeFlows").path(0).path("threadFlows").path(0).path("locations"))
             .map(SarifReader::step)
@@ -124,10 +127,10 @@ public final class SarifReader {
     };
   }
 
-  private static Step step(JsonNode flow) {
+  private static Hop step(JsonNode flow) {
     JsonNode location = flow.path("location");
     JsonNode physical = location.path("physicalLocation");
-    return new Step(
+    return new Hop(
         location.path("message").path("text").asText(),
         path(physical.path("artifactLocation")),
         region(physical.path("region")).startLine());

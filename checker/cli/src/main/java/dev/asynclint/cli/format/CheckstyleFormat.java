@@ -2,8 +2,8 @@ package dev.asynclint.cli.format;
 
 import dev.asynclint.cli.baseline.Verdict;
 import dev.asynclint.cli.baseline.Verdict.Judged;
-import dev.asynclint.cli.findings.Level;
 import dev.asynclint.cli.findings.Result;
+import dev.asynclint.engine.report.SarifWriter.Level;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;

@@ -3,9 +3,8 @@ package dev.asynclint.cli.format;
 import dev.asynclint.cli.baseline.Verdict;
 import dev.asynclint.cli.baseline.Verdict.Judged;
 import dev.asynclint.cli.baseline.Verdict.State;
-import dev.asynclint.cli.findings.Level;
 import dev.asynclint.cli.findings.Result;
-import dev.asynclint.cli.findings.Step;
+import dev.asynclint.engine.report.SarifWriter.Level;
 
 /**
  * Workflow commands of GitHub Actions: what is new becomes an annotation at its line. The service
@@ -30,21 +29,13 @@ public final class GitHubFormat implements ReportFormat {
           .append(",title=")
           .append(property(result.check()))
           .append("::")
-          .append(data(text(result)))
+          .append(data(result.message() + TextFormat.chain(result)))
           .append('\n');
     }
     for (String line : verdict.malformed()) {
       commands.append("::error title=AsyncLint baseline::").append(data(line)).append('\n');
     }
     return commands.toString();
-  }
-
-  private static String text(Result result) {
-    StringBuilder text = new StringBuilder(result.message());
-    for (Step step : result.chain()) {
-      text.append("\n  ").append(TextFormat.display(step));
-    }
-    return text.toString();
   }
 
   private static String data(String text) {

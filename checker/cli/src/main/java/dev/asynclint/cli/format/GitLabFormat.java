@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.asynclint.cli.baseline.Verdict;
 import dev.asynclint.cli.baseline.Verdict.Judged;
-import dev.asynclint.cli.findings.Level;
 import dev.asynclint.cli.findings.Result;
+import dev.asynclint.engine.report.SarifWriter.Level;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -7,7 +7,7 @@ import dev.asynclint.cli.baseline.Verdict.Judged;
 import dev.asynclint.cli.findings.Check;
 import dev.asynclint.cli.findings.Fix;
 import dev.asynclint.cli.findings.Result;
-import dev.asynclint.cli.findings.Step;
+import dev.asynclint.engine.finding.Hop;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -70,7 +70,7 @@ public final class HtmlFormat implements ReportFormat {
 
   /** The heaviest causes first: those with something new, then those of most findings. */
   private static List<Object> causes(Verdict verdict, Sources sources) {
-    Map<Step, List<Judged>> causes =
+    Map<Hop, List<Judged>> causes =
         verdict.judged().stream()
             .collect(
                 Collectors.groupingBy(
@@ -78,7 +78,7 @@ public final class HtmlFormat implements ReportFormat {
     boolean open = verdict.judged().size() <= OPEN_AT_MOST;
     return causes.entrySet().stream()
         .sorted(
-            Comparator.<Map.Entry<Step, List<Judged>>>comparingInt(
+            Comparator.<Map.Entry<Hop, List<Judged>>>comparingInt(
                     cause ->
                         cause.getValue().stream()
                             .mapToInt(judged -> judged.state().ordinal())
@@ -89,9 +89,9 @@ public final class HtmlFormat implements ReportFormat {
         .toList();
   }
 
-  private static Step cause(Result result) {
+  private static Hop cause(Result result) {
     return result.chain().isEmpty()
-        ? new Step(
+        ? new Hop(
             result.reported().isEmpty() ? result.check() : result.reported(),
             result.path(),
             result.line())
@@ -99,7 +99,7 @@ public final class HtmlFormat implements ReportFormat {
   }
 
   private static Object group(
-      Step cause, List<Judged> findings, Verdict verdict, Sources sources, boolean open) {
+      Hop cause, List<Judged> findings, Verdict verdict, Sources sources, boolean open) {
     return Map.of(
         "cause",
         cause.what(),
@@ -141,7 +141,7 @@ public final class HtmlFormat implements ReportFormat {
     return finding;
   }
 
-  private static Object step(Step step, Sources sources) {
+  private static Object step(Hop step, Sources sources) {
     List<Object> excerpt = excerpt(step.path(), step.line(), sources);
     return Map.of(
         "what",

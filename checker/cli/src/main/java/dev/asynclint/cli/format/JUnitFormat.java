@@ -3,8 +3,8 @@ package dev.asynclint.cli.format;
 import dev.asynclint.cli.baseline.Verdict;
 import dev.asynclint.cli.baseline.Verdict.Judged;
 import dev.asynclint.cli.findings.Result;
-import dev.asynclint.cli.findings.Step;
 import java.util.List;
+import javax.xml.stream.XMLStreamException;
 
 /**
  * JUnit's XML, which every CI server reads: each finding that fails the build is a failed test.
@@ -50,17 +50,18 @@ public final class JUnitFormat implements ReportFormat {
                 0));
   }
 
-  private static void failure(XmlText xml, Result result)
-      throws javax.xml.stream.XMLStreamException {
-    StringBuilder chain = new StringBuilder(result.path() + ":" + result.line());
-    for (Step step : result.chain()) {
-      chain.append("\n  ").append(TextFormat.display(step));
-    }
+  private static void failure(XmlText xml, Result result) throws XMLStreamException {
+    String place = result.path() + ":" + result.line();
     xml.element(
         "testcase",
         () ->
             xml.textElement(
-                "failure", chain.toString(), "message", result.message(), "type", result.check()),
+                "failure",
+                place + TextFormat.chain(result),
+                "message",
+                result.message(),
+                "type",
+                result.check()),
         "classname",
         result.path(),
         "name",

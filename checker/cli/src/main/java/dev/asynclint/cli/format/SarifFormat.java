@@ -9,13 +9,14 @@ import dev.asynclint.cli.findings.Check;
 import dev.asynclint.cli.findings.Fix;
 import dev.asynclint.cli.findings.Region;
 import dev.asynclint.cli.findings.Result;
-import dev.asynclint.cli.findings.Step;
+import dev.asynclint.engine.finding.Hop;
 import dev.asynclint.engine.report.SarifWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -38,9 +39,7 @@ public final class SarifFormat implements ReportFormat {
     List<String> gaps = new ArrayList<>(verdict.report().gaps());
     int leftOut = verdict.report().results().size() - results.size();
     ObjectNode log = JsonText.object();
-    log.put(
-        "$schema",
-        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+    log.put("$schema", SarifWriter.SCHEMA);
     log.put("version", "2.1.0");
     ObjectNode run = log.putArray("runs").addObject();
     driver(run.putObject("tool").putObject("driver"), verdict);
@@ -65,7 +64,7 @@ public final class SarifFormat implements ReportFormat {
     }
     List<Result> kept =
         results.stream().sorted(Comparator.comparing(Result::level)).limit(MOST_RESULTS).toList();
-    return results.stream().filter(new java.util.HashSet<>(kept)::contains).toList();
+    return results.stream().filter(new HashSet<>(kept)::contains).toList();
   }
 
   private static void driver(ObjectNode driver, Verdict verdict) {
@@ -129,7 +128,7 @@ public final class SarifFormat implements ReportFormat {
               .putArray("threadFlows")
               .addObject()
               .putArray("locations");
-      for (Step step : result.chain()) {
+      for (Hop step : result.chain()) {
         ObjectNode place = steps.addObject().putObject("location");
         ObjectNode physical = physical(place, step.path());
         physical.putObject("region").put("startLine", step.line());

@@ -6,9 +6,10 @@ import dev.asynclint.cli.baseline.Verdict.Judged;
 import dev.asynclint.cli.baseline.Verdict.State;
 import dev.asynclint.cli.findings.Check;
 import dev.asynclint.cli.findings.Result;
-import dev.asynclint.cli.findings.Step;
+import dev.asynclint.engine.finding.Hop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** For people at a terminal: what is new, with its chain; all else is counted. */
 public final class TextFormat implements ReportFormat {
@@ -66,8 +67,8 @@ public final class TextFormat implements ReportFormat {
         .append("] ")
         .append(result.message())
         .append('\n');
-    for (Step step : result.chain()) {
-      text.append("    ").append(display(step)).append('\n');
+    for (Hop step : result.chain()) {
+      text.append("    ").append(step.display()).append('\n');
     }
     if (each.state() == State.EXPIRED) {
       each.entry()
@@ -85,13 +86,11 @@ public final class TextFormat implements ReportFormat {
     return colours && !colour.isEmpty() ? colour + text + PLAIN : text;
   }
 
-  static String display(Step step) {
-    return step.what()
-        + " ("
-        + step.path().substring(step.path().lastIndexOf('/') + 1)
-        + ":"
-        + step.line()
-        + ")";
+  /** The steps of a chain, each on a line of its own and indented. */
+  static String chain(Result result) {
+    return result.chain().stream()
+        .map(step -> "\n  " + step.display())
+        .collect(Collectors.joining());
   }
 
   /** One line that begins with what fails, for example {@code AsyncLint: 2 new, 40 known}. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asynclint.cli.baseline.Verdict.Judged;
 import dev.asynclint.cli.baseline.Verdict.State;
-import dev.asynclint.cli.findings.Level;
 import dev.asynclint.cli.findings.Region;
 import dev.asynclint.cli.findings.Report;
 import dev.asynclint.cli.findings.Result;
+import dev.asynclint.engine.report.SarifWriter.Level;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

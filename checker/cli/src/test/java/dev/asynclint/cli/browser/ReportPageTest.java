@@ -11,13 +11,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.asynclint.cli.baseline.Baseline;
 import dev.asynclint.cli.baseline.Verdict;
 import dev.asynclint.cli.findings.Check;
-import dev.asynclint.cli.findings.Level;
 import dev.asynclint.cli.findings.Region;
 import dev.asynclint.cli.findings.Report;
 import dev.asynclint.cli.findings.Result;
-import dev.asynclint.cli.findings.Step;
 import dev.asynclint.cli.format.HtmlFormat;
 import dev.asynclint.cli.format.Sources;
+import dev.asynclint.engine.finding.Hop;
+import dev.asynclint.engine.report.SarifWriter.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -133,7 +133,7 @@ final class ReportPageTest {
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < MANY; i++) {
       String path = i == 17 ? "src/" + EVIL + ".java" : "src/File" + i + ".java";
-      Step cause = new Step("Store" + i % CAUSES + ".load waits", "src/Store.java", i % CAUSES + 1);
+      Hop cause = new Hop("Store" + i % CAUSES + ".load waits", "src/Store.java", i % CAUSES + 1);
       results.add(
           new Result(
               i % 2 == 0 ? "NestedFuture" : "BlockingWaitInAsync",
@@ -144,7 +144,7 @@ final class ReportPageTest {
               "shop.File" + i + "::load()",
               "Store.load/0",
               "%032x".formatted(i),
-              List.of(new Step("File.load calls Store.load", path, i + 1), cause),
+              List.of(new Hop("File.load calls Store.load", path, i + 1), cause),
               List.of(),
               false));
     }

@@ -11,12 +11,12 @@ import dev.asynclint.cli.baseline.Entry;
 import dev.asynclint.cli.baseline.Verdict;
 import dev.asynclint.cli.findings.Check;
 import dev.asynclint.cli.findings.Fix;
-import dev.asynclint.cli.findings.Level;
 import dev.asynclint.cli.findings.Region;
 import dev.asynclint.cli.findings.Report;
 import dev.asynclint.cli.findings.Result;
 import dev.asynclint.cli.findings.SarifReader;
-import dev.asynclint.cli.findings.Step;
+import dev.asynclint.engine.finding.Hop;
+import dev.asynclint.engine.report.SarifWriter.Level;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -247,7 +247,7 @@ final class FormatsTest {
         "shop.Users::" + letter + "(long)",
         "Users." + letter + "/0",
         letter.repeat(32),
-        List.of(new Step("Users.load calls Users.wait", "src/Users.java", 7)),
+        List.of(new Hop("Users.load calls Users.wait", "src/Users.java", 7)),
         List.of(
             new Fix("first", List.of(new Fix.Change(path, region, "x"))),
             new Fix("second", List.of(new Fix.Change(path, region, "")))),

@@ -29,7 +29,8 @@ public final class SarifWriter {
   /** Steps of a chain that are written; code scanning services show no more and refuse many. */
   static final int LONGEST_FLOW = 1_000;
 
-  private static final String SCHEMA =
+  /** What a file in this format names as its schema. */
+  public static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
   private final String pages;
@@ -43,13 +44,14 @@ public final class SarifWriter {
    */
   public record Check(Level level, String summary) {}
 
-  /** How much a finding weighs. */
+  /** How much a finding weighs, the heaviest first. */
   public enum Level {
     ERROR,
     WARNING,
     NOTE;
 
-    private String word() {
+    /** The word that SARIF has for it. */
+    public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
