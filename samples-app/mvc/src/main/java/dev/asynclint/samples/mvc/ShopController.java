@@ -40,7 +40,7 @@ class ShopController {
   @GetMapping("/users")
   CompletableFuture<UserPage> users(
       @RequestParam(name = "page", defaultValue = "0") @PositiveOrZero int page,
-      @RequestParam(name = "size", defaultValue = "20") @Min(1) @Max(100) int size) {
+      @RequestParam(name = "size", defaultValue = "20") @Min(1) @Max(UserPage.MAX_SIZE) int size) {
     return users.findActive(page, size);
   }
 

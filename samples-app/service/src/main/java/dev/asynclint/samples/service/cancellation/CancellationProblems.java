@@ -1,8 +1,7 @@
 package dev.asynclint.samples.service.cancellation;
 
+import dev.asynclint.samples.service.overload.TryLater;
 import java.util.concurrent.CancellationException;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -17,10 +16,6 @@ class CancellationProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> deadlinePassed(CancellationException stopped) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.SERVICE_UNAVAILABLE, "The request took longer than it may");
-    problem.setTitle("Deadline passed");
-    return ResponseEntity.of(problem).header(HttpHeaders.RETRY_AFTER, "1").build();
+    return TryLater.because("Deadline passed", "The request took longer than it may");
   }
 }

@@ -1,12 +1,11 @@
 package dev.asynclint.samples.service.database;
 
+import dev.asynclint.samples.service.overload.TryLater;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.R2dbcTransientResourceException;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,10 +24,6 @@ public class DatabaseProblems {
     R2dbcTransientResourceException.class
   })
   ResponseEntity<ProblemDetail> noConnection() {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.SERVICE_UNAVAILABLE, "The database has no connection to spare");
-    problem.setTitle("Database busy");
-    return ResponseEntity.of(problem).header(HttpHeaders.RETRY_AFTER, "1").build();
+    return TryLater.because("Database busy", "The database has no connection to spare");
   }
 }

@@ -1,8 +1,6 @@
 package dev.asynclint.samples.service.overload;
 
 import java.util.concurrent.RejectedExecutionException;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -17,11 +15,7 @@ public class OverloadProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(RejectedExecutionException refused) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "There is too much of this work already, and its queue is full");
-    problem.setTitle("Overloaded");
-    return ResponseEntity.of(problem).header(HttpHeaders.RETRY_AFTER, "1").build();
+    return TryLater.because(
+        "Overloaded", "There is too much of this work already, and its queue is full");
   }
 }

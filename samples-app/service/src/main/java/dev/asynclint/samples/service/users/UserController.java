@@ -17,8 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/users")
 class UserController {
 
-  private static final int MAX_SIZE = 100;
-
   private final UserRepository users;
 
   UserController(UserRepository users) {
@@ -33,7 +31,7 @@ class UserController {
   @GetMapping
   CompletableFuture<UserPage> page(
       @RequestParam(name = "page", defaultValue = "0") @PositiveOrZero int page,
-      @RequestParam(name = "size", defaultValue = "20") @Min(1) @Max(MAX_SIZE) int size) {
+      @RequestParam(name = "size", defaultValue = "20") @Min(1) @Max(UserPage.MAX_SIZE) int size) {
     return users.findActive(page, size);
   }
 
