@@ -102,7 +102,11 @@ final class InterruptHandling {
   }
 
   private End exit(Node.Exit exit, Variable caught) {
-    if (exit.value() != null && restores(exit.value())) {
+    if (exit.value() == null) {
+      // A throw without a value stands in code that does not parse.
+      return End.LOST;
+    }
+    if (restores(exit.value())) {
       return End.KEPT;
     }
     return exit.kind() == Node.Exit.Kind.THROW && throwsOn(exit.value(), caught)
