@@ -78,7 +78,8 @@ final class SourceOptions {
       names = "--option",
       paramLabel = "KEY=VALUE",
       description =
-          "Catalogue, RequestHandlers or VirtualThreads, as for the plugin; again for more.")
+          "Catalogue, RequestHandlers, VirtualThreads or SuppressionReasons, as for the plugin; again"
+              + " for more.")
   private Map<String, String> options = Map.of();
 
   @Option(names = "--javac", paramLabel = "ARGUMENT", description = "For javac; again for more.")

@@ -7,11 +7,23 @@ import java.util.List;
  *
  * @param virtualThreads whether the module serves its requests on virtual threads
  * @param requestHandlers further request handlers: canonical names of annotations
+ * @param suppressing which suppressions count
  */
-public record Settings(boolean virtualThreads, List<String> requestHandlers) {
+public record Settings(
+    boolean virtualThreads, List<String> requestHandlers, Suppressing suppressing) {
   public static final Settings DEFAULT = new Settings(false, List.of());
 
   public Settings {
     requestHandlers = List.copyOf(requestHandlers);
+  }
+
+  /** Settings by which every suppression counts. */
+  public Settings(boolean virtualThreads, List<String> requestHandlers) {
+    this(virtualThreads, requestHandlers, Suppressing.ALWAYS);
+  }
+
+  /** The same with other suppressions. */
+  public Settings with(Suppressing other) {
+    return new Settings(virtualThreads, requestHandlers, other);
   }
 }

@@ -20,10 +20,15 @@ import java.util.Set;
 /** Which findings stand inside a declaration whose {@code @SuppressWarnings} names their check. */
 final class Suppressions {
   private final ModuleIndex index;
+  private final Suppressing counting;
   private final Map<MethodKey, List<Variable>> variables = new HashMap<>();
 
-  Suppressions(ModuleIndex index) {
+  /**
+   * @param counting which suppressions count
+   */
+  Suppressions(ModuleIndex index, Suppressing counting) {
     this.index = index;
+    this.counting = counting;
   }
 
   /** Whether a class, method, field, parameter or local around the finding suppresses it. */
@@ -40,8 +45,8 @@ final class Suppressions {
     return false;
   }
 
-  private static boolean names(SourceClass type, Finding finding) {
-    return type.suppressed().contains(finding.check())
+  private boolean names(SourceClass type, Finding finding) {
+    return counting.names(type.suppressed()).contains(finding.check())
         || type.fields().stream()
             .anyMatch(field -> names(field.suppressed(), field.range(), finding));
   }
@@ -49,19 +54,19 @@ final class Suppressions {
   private boolean names(MethodKey key, Finding finding) {
     SourceMethod method = key == null ? null : index.method(key);
     return method != null
-        && (method.suppressed().contains(finding.check())
+        && (counting.names(method.suppressed()).contains(finding.check())
             || variables.computeIfAbsent(key, k -> suppressing(method)).stream()
                 .anyMatch(variable -> names(variable.suppressed(), variable.range(), finding)));
   }
 
-  private static boolean names(Set<String> names, Range around, Finding finding) {
-    return names.contains(finding.check())
+  private boolean names(Set<String> names, Range around, Finding finding) {
+    return counting.names(names).contains(finding.check())
         && around.start() <= finding.range().start()
         && around.end() >= finding.range().end();
   }
 
   /** The method's variables that suppress anything: mostly none. */
-  private static List<Variable> suppressing(SourceMethod method) {
+  static List<Variable> suppressing(SourceMethod method) {
     List<Variable> found = new ArrayList<>(0);
     method.parameters().forEach(parameter -> add(found, parameter));
     Deque<Node> open = new ArrayDeque<>();

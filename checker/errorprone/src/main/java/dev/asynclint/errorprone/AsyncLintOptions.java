@@ -17,6 +17,7 @@ import javax.lang.model.SourceVersion;
  * @param virtualThreads whether requests run on virtual threads
  * @param findings path of the findings file; empty for none
  * @param facts whether facts are written beside the classes
+ * @param reasonsRequired whether a suppression counts only with a reason
  * @param problems one plain line for each option that is not understood, and so not used
  */
 record AsyncLintOptions(
@@ -25,6 +26,7 @@ record AsyncLintOptions(
     VirtualThreads virtualThreads,
     Optional<String> findings,
     boolean facts,
+    boolean reasonsRequired,
     List<String> problems) {
   private static final String PREFIX = "AsyncLint:";
   private static final String CATALOGUE = "Catalogue";
@@ -32,8 +34,9 @@ record AsyncLintOptions(
   private static final String VIRTUAL_THREADS = "VirtualThreads";
   private static final String FINDINGS = "Findings";
   private static final String FACTS = "Facts";
+  private static final String SUPPRESSION_REASONS = "SuppressionReasons";
   private static final List<String> KEYS =
-      List.of(CATALOGUE, REQUEST_HANDLERS, VIRTUAL_THREADS, FINDINGS, FACTS);
+      List.of(CATALOGUE, REQUEST_HANDLERS, VIRTUAL_THREADS, FINDINGS, FACTS, SUPPRESSION_REASONS);
 
   /** Who runs the module's request handlers. */
   enum VirtualThreads {
@@ -68,6 +71,8 @@ record AsyncLintOptions(
                 .toUpperCase(java.util.Locale.ROOT)),
         path(given, FINDINGS, problems),
         word(given, FACTS, List.of("on", "off"), "on", problems).equals("on"),
+        word(given, SUPPRESSION_REASONS, List.of("required", "optional"), "optional", problems)
+            .equals("required"),
         List.copyOf(problems));
   }
 

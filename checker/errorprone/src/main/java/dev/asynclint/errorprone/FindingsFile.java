@@ -4,6 +4,7 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.ErrorProneOptions.Severity;
+import dev.asynclint.engine.Suppression;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Repairs;
 import dev.asynclint.engine.report.SarifWriter;
@@ -36,11 +37,13 @@ final class FindingsFile {
   /**
    * Replaces the file as a whole, or leaves it as it was.
    *
+   * @param unused suppressions that hide nothing
    * @param gaps why findings or repairs may be missing; empty if none are
    * @throws IOException if it cannot be written
    */
   void write(
       List<Finding> findings,
+      List<Suppression> unused,
       Repairs repairs,
       List<String> gaps,
       ErrorProneOptions options,
@@ -53,7 +56,13 @@ final class FindingsFile {
                 AsyncLintCheck.PAGES,
                 ruleSet,
                 check -> new SarifWriter.Check(level(severities.get(check)), summary(check)))
-            .write(active, repairs, gaps);
+            .write(
+                active,
+                repairs,
+                gaps,
+                unused.stream()
+                    .filter(suppression -> isActive(suppression.check(), options))
+                    .toList());
     if (file.getFileName() == null || Files.isDirectory(file)) {
       throw new IOException("it is a folder");
     }

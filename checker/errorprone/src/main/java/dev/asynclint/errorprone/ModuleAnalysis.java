@@ -9,8 +9,11 @@ import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.api.MultiTaskListener;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Log;
+import dev.asynclint.engine.Analysis;
 import dev.asynclint.engine.RuleSet;
 import dev.asynclint.engine.Settings;
+import dev.asynclint.engine.Suppressing;
+import dev.asynclint.engine.Suppression;
 import dev.asynclint.engine.body.SourceModule;
 import dev.asynclint.engine.body.TypeWorld;
 import dev.asynclint.engine.catalogue.Catalogue;
@@ -47,6 +50,7 @@ final class ModuleAnalysis {
   private final Repairs repairs;
   private final List<String> gaps = new ArrayList<>();
   private List<Finding> found = List.of();
+  private List<Suppression> unused = List.of();
   private String ruleSet = "";
   private boolean hasAnalysed;
   private Runnable learnRepairs = () -> {};
@@ -204,13 +208,37 @@ final class ModuleAnalysis {
     TypeWorld types = lowered.module().types();
     Catalogue catalogue = catalogue(options, fileManager, types);
     Settings settings =
-        new Settings(virtualThreads(options, fileManager, types), options.requestHandlers());
+        new Settings(
+            virtualThreads(options, fileManager, types),
+            options.requestHandlers(),
+            options.reasonsRequired() ? Suppressing.WITH_REASON : Suppressing.ALWAYS);
     found = analyzer.run(facts.module(), catalogue, settings);
+    if (options.findings().isPresent()) {
+      unused = Analysis.unusedSuppressions(facts.module(), catalogue, settings);
+    }
+    if (options.reasonsRequired()) {
+      askForReasons(facts.module(), compiled, state);
+    }
     facts.note().ifPresent(announcements::note);
     lowered
         .files()
         .forEach((unit, file) -> placed.add(unit, file.path(), found, lowered.positions()));
     hasAnalysed = true;
+  }
+
+  private void askForReasons(SourceModule module, Set<String> compiled, VisitorState state) {
+    for (Suppression suppression : Analysis.unexplainedSuppressions(module)) {
+      if (compiled.contains(suppression.file().path())
+          && FindingsFile.isActive(suppression.check(), state.errorProneOptions())) {
+        announcements.warn(
+            suppression.file().path()
+                + ":"
+                + suppression.line()
+                + ": the suppression of "
+                + suppression.check()
+                + " does not count without a reason; add \"reason: \u2026\" beside the name");
+      }
+    }
   }
 
   private void write(String file, VisitorState state) {
@@ -220,7 +248,7 @@ final class ModuleAnalysis {
     }
     try {
       new FindingsFile(file, ruleSet)
-          .write(found, repairs, gaps, state.errorProneOptions(), state.severityMap());
+          .write(found, unused, repairs, gaps, state.errorProneOptions(), state.severityMap());
     } catch (IOException | InvalidPathException unwritable) {
       announcements.warn(
           "cannot write the findings to '" + file + "' (" + FindingsFile.reason(unwritable) + ")");

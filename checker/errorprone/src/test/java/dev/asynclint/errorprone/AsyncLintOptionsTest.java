@@ -24,7 +24,13 @@ final class AsyncLintOptionsTest {
 
     assertEquals(
         new AsyncLintOptions(
-            Optional.empty(), List.of(), VirtualThreads.DETECT, Optional.empty(), true, List.of()),
+            Optional.empty(),
+            List.of(),
+            VirtualThreads.DETECT,
+            Optional.empty(),
+            true,
+            false,
+            List.of()),
         options);
   }
 
@@ -37,7 +43,8 @@ final class AsyncLintOptionsTest {
                 "AsyncLint:RequestHandlers", "a.Handler, @b.Other,",
                 "AsyncLint:VirtualThreads", "on",
                 "AsyncLint:Findings", "target/f.sarif",
-                "AsyncLint:Facts", "off"));
+                "AsyncLint:Facts", "off",
+                "AsyncLint:SuppressionReasons", "required"));
 
     assertEquals(
         new AsyncLintOptions(
@@ -46,6 +53,7 @@ final class AsyncLintOptionsTest {
             VirtualThreads.ON,
             Optional.of("target/f.sarif"),
             false,
+            true,
             List.of()),
         options);
   }

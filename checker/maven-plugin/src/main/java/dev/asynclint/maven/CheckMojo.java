@@ -10,5 +10,5 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * first; nothing has to stand in their POMs.
  */
 @Mojo(name = "check", requiresDependencyResolution = ResolutionScope.COMPILE, threadSafe = true)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES, lifecycle = ModuleMojo.FOLDER)
 public class CheckMojo extends GateMojo {}

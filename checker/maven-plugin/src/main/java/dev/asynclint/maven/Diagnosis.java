@@ -18,7 +18,13 @@ final class Diagnosis {
   private static final Pattern OPTION = Pattern.compile("-XepOpt:AsyncLint:(\\w+)");
   private static final Pattern CHECK = Pattern.compile("-Xep:(\\w+)");
   private static final Set<String> OPTIONS =
-      Set.of("Catalogue", "RequestHandlers", "VirtualThreads", "Findings", "Facts");
+      Set.of(
+          "Catalogue",
+          "RequestHandlers",
+          "VirtualThreads",
+          "Findings",
+          "Facts",
+          "SuppressionReasons");
   private static final String EXPORT = "jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED";
   private static final String ERROR_PRONE = "com.google.errorprone:error_prone_core:";
 

@@ -34,6 +34,9 @@ abstract class ModuleMojo extends AbstractMojo {
   /** The folder below {@code target} for all we leave. */
   static final String FOLDER = "asynclint";
 
+  /** The file that holds 0, 1 or 2. */
+  static final String STATUS = "status";
+
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   protected MavenProject project;
 
@@ -76,6 +79,10 @@ abstract class ModuleMojo extends AbstractMojo {
   /** on, off or detect, as the plugin's option. */
   @Parameter(property = "asynclint.virtualThreads")
   private String virtualThreads;
+
+  /** required: a suppression counts only with a reason; as the plugin's option. */
+  @Parameter(property = "asynclint.suppressionReasons")
+  private String suppressionReasons;
 
   @Inject private ProcessorPaths processorPaths;
 
@@ -200,6 +207,7 @@ abstract class ModuleMojo extends AbstractMojo {
     setting(arguments, "Catalogue", catalogue == null ? null : catalogue.toString());
     setting(arguments, "RequestHandlers", requestHandlers);
     setting(arguments, "VirtualThreads", virtualThreads);
+    setting(arguments, "SuppressionReasons", suppressionReasons);
     return arguments;
   }
 
@@ -232,7 +240,7 @@ abstract class ModuleMojo extends AbstractMojo {
   }
 
   /** What an earlier analysis has left of a source set must not pass for this one's. */
-  private static void forget(Path file) throws MojoFailureException {
+  static void forget(Path file) throws MojoFailureException {
     try {
       Files.deleteIfExists(file);
     } catch (IOException stays) {
@@ -317,7 +325,7 @@ abstract class ModuleMojo extends AbstractMojo {
   static void status(Path folder, int code) throws MojoFailureException {
     try {
       Files.createDirectories(folder);
-      Files.write(folder.resolve("status"), (code + "\n").getBytes(StandardCharsets.US_ASCII));
+      Files.write(folder.resolve(STATUS), (code + "\n").getBytes(StandardCharsets.US_ASCII));
     } catch (IOException unwritable) {
       throw new MojoFailureException("AsyncLint could not write to " + folder, unwritable);
     }

@@ -19,12 +19,14 @@ import java.util.TreeSet;
  * @param checks those that found something, by name
  * @param ruleSets names of the rules behind the findings; one where all compilations had the same
  * @param gaps why findings may be missing, one sentence each; empty if none are
+ * @param notices what else is worth knowing, in order of file and position
  */
 public record Report(
     List<Result> results,
     SortedMap<String, Check> checks,
     SortedSet<String> ruleSets,
-    List<String> gaps) {
+    List<String> gaps,
+    SortedSet<Notice> notices) {
   private static final Comparator<Result> ORDER =
       Comparator.comparing(Result::path)
           .thenComparing(result -> result.region().startLine())
@@ -37,6 +39,7 @@ public record Report(
     checks = new TreeMap<>(checks);
     ruleSets = new TreeSet<>(ruleSets);
     gaps = List.copyOf(gaps);
+    notices = new TreeSet<>(notices);
   }
 
   /** All of them together. A finding that two compilations of the same file made is there once. */
@@ -45,13 +48,15 @@ public record Report(
     SortedMap<String, Check> checks = new TreeMap<>();
     SortedSet<String> ruleSets = new TreeSet<>();
     List<String> gaps = new ArrayList<>();
+    SortedSet<Notice> notices = new TreeSet<>();
     for (Report report : reports) {
       report.results.forEach(result -> results.putIfAbsent(Place.of(result), result));
       report.checks.forEach(checks::putIfAbsent);
       ruleSets.addAll(report.ruleSets);
       report.gaps.stream().filter(gap -> !gaps.contains(gap)).forEach(gaps::add);
+      notices.addAll(report.notices);
     }
-    return new Report(List.copyOf(results.values()), checks, ruleSets, gaps);
+    return new Report(List.copyOf(results.values()), checks, ruleSets, gaps, notices);
   }
 
   /** The same with the findings of these checks as errors. */
@@ -60,7 +65,7 @@ public record Report(
         results.stream()
             .map(result -> errors.contains(result.check()) ? result.as(Level.ERROR) : result)
             .toList();
-    return new Report(leveled, checks, ruleSets, gaps);
+    return new Report(leveled, checks, ruleSets, gaps, notices);
   }
 
   /** Findings that nothing suppresses. */

@@ -77,6 +77,7 @@ public final class SarifReader {
           name,
           new Check(
               name,
+              level(rule.path("defaultConfiguration").path("level").asText()),
               rule.path("shortDescription").path("text").asText(),
               rule.path("helpUri").asText()));
     }
@@ -86,12 +87,26 @@ public final class SarifReader {
     for (JsonNode result : run.path("results")) {
       results.add(result(result, file));
     }
-    List<String> gaps =
-        elements(run.path("invocations"))
-            .flatMap(invocation -> elements(invocation.path("toolExecutionNotifications")))
-            .map(notification -> notification.path("message").path("text").asText())
-            .toList();
-    return new Report(results, checks, ruleSets, gaps);
+    List<String> gaps = new ArrayList<>();
+    SortedSet<Notice> notices = new TreeSet<>();
+    for (JsonNode invocation : run.path("invocations")) {
+      for (JsonNode notification : invocation.path("toolExecutionNotifications")) {
+        if (level(notification.path("level").asText()) == Level.NOTE) {
+          notices.add(notice(notification));
+        } else {
+          gaps.add(notification.path("message").path("text").asText());
+        }
+      }
+    }
+    return new Report(results, checks, ruleSets, gaps, notices);
+  }
+
+  private static Notice notice(JsonNode notification) {
+    JsonNode physical = notification.path("locations").path(0).path("physicalLocation");
+    return new Notice(
+        path(physical.path("artifactLocation")),
+        region(physical.path("region")).startLine(),
+        notification.path("message").path("text").asText());
   }
 
   private static Result result(JsonNode result, Path file) throws Unusable {

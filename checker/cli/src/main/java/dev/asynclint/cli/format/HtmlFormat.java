@@ -45,6 +45,8 @@ public final class HtmlFormat implements ReportFormat {
     page.put("summary", TextFormat.summary(verdict).replaceFirst("^AsyncLint: ", ""));
     page.put("gaps", verdict.report().gaps());
     page.put("hasGaps", !verdict.report().gaps().isEmpty());
+    page.put("notices", verdict.report().notices());
+    page.put("hasNotices", !verdict.report().notices().isEmpty());
     page.put("malformed", verdict.malformed());
     page.put("hasMalformed", !verdict.malformed().isEmpty());
     page.put("hasFindings", !verdict.judged().isEmpty());
@@ -92,7 +94,9 @@ public final class HtmlFormat implements ReportFormat {
   private static Hop cause(Result result) {
     return result.chain().isEmpty()
         ? new Hop(
-            result.reported().isEmpty() ? result.check() : result.reported(),
+            result.reported().isEmpty()
+                ? result.check()
+                : result.reported().replaceFirst("/\\d+$", ""),
             result.path(),
             result.line())
         : result.chain().get(result.chain().size() - 1);

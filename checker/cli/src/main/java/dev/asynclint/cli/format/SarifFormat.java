@@ -7,13 +7,16 @@ import dev.asynclint.cli.baseline.Verdict.Judged;
 import dev.asynclint.cli.baseline.Verdict.State;
 import dev.asynclint.cli.findings.Check;
 import dev.asynclint.cli.findings.Fix;
+import dev.asynclint.cli.findings.Notice;
 import dev.asynclint.cli.findings.Region;
+import dev.asynclint.cli.findings.Report;
 import dev.asynclint.cli.findings.Result;
 import dev.asynclint.engine.finding.Hop;
 import dev.asynclint.engine.report.SarifWriter;
+import dev.asynclint.engine.report.SarifWriter.Level;
+import dev.asynclint.engine.report.ToolVersion;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,14 +39,13 @@ public final class SarifFormat implements ReportFormat {
       states.put(each.result(), each.state());
     }
     List<Result> results = heaviest(verdict.report().results());
-    List<String> gaps = new ArrayList<>(verdict.report().gaps());
     int leftOut = verdict.report().results().size() - results.size();
     ObjectNode log = JsonText.object();
     log.put("$schema", SarifWriter.SCHEMA);
     log.put("version", "2.1.0");
     ObjectNode run = log.putArray("runs").addObject();
     driver(run.putObject("tool").putObject("driver"), verdict);
-    invocation(run.putArray("invocations").addObject(), gaps, leftOut);
+    invocation(run.putArray("invocations").addObject(), verdict.report(), leftOut);
     run.putObject("originalUriBaseIds")
         .putObject(ROOT)
         .putObject("description")
@@ -69,6 +71,9 @@ public final class SarifFormat implements ReportFormat {
 
   private static void driver(ObjectNode driver, Verdict verdict) {
     driver.put("name", "AsyncLint").put("informationUri", "https://asynclint.dev");
+    if (!ToolVersion.read().isEmpty()) {
+      driver.put("semanticVersion", ToolVersion.read());
+    }
     ArrayNode rules = driver.putArray("rules");
     for (Check check : verdict.report().checks().values()) {
       ObjectNode rule = rules.addObject().put("id", check.name());
@@ -76,6 +81,7 @@ public final class SarifFormat implements ReportFormat {
         rule.putObject("shortDescription").put("text", check.summary());
         rule.putObject("fullDescription").put("text", check.summary());
       }
+      rule.putObject("defaultConfiguration").put("level", check.level().word());
       if (!check.page().isEmpty()) {
         rule.put("helpUri", check.page());
         rule.putObject("help")
@@ -86,14 +92,24 @@ public final class SarifFormat implements ReportFormat {
     driver.putObject("properties").put("ruleSet", String.join("+", verdict.report().ruleSets()));
   }
 
-  private static void invocation(ObjectNode invocation, List<String> gaps, int leftOut) {
+  private static void invocation(ObjectNode invocation, Report report, int leftOut) {
+    List<String> gaps = report.gaps();
     invocation.put("executionSuccessful", gaps.isEmpty());
-    if (gaps.isEmpty() && leftOut == 0) {
+    if (gaps.isEmpty() && report.notices().isEmpty() && leftOut == 0) {
       return;
     }
     ArrayNode notifications = invocation.putArray("toolExecutionNotifications");
     for (String gap : gaps) {
       notifications.addObject().put("level", "error").putObject("message").put("text", gap);
+    }
+    for (Notice notice : report.notices()) {
+      ObjectNode notification = notifications.addObject();
+      notification.putObject("descriptor").put("id", SarifWriter.UNUSED_SUPPRESSION);
+      notification.put("level", Level.NOTE.word());
+      notification.putObject("message").put("text", notice.message());
+      physical(notification.putArray("locations").addObject(), notice.path())
+          .putObject("region")
+          .put("startLine", notice.line());
     }
     if (leftOut > 0) {
       notifications

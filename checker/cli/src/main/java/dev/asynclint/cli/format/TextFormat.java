@@ -5,8 +5,10 @@ import dev.asynclint.cli.baseline.Verdict;
 import dev.asynclint.cli.baseline.Verdict.Judged;
 import dev.asynclint.cli.baseline.Verdict.State;
 import dev.asynclint.cli.findings.Check;
+import dev.asynclint.cli.findings.Notice;
 import dev.asynclint.cli.findings.Result;
 import dev.asynclint.engine.finding.Hop;
+import dev.asynclint.engine.report.SarifWriter.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,6 +45,14 @@ public final class TextFormat implements ReportFormat {
       text.append("    ")
           .append(entry.check())
           .append(entry.declaration().isEmpty() ? "" : " in " + entry.declaration())
+          .append('\n');
+    }
+    for (Notice notice : verdict.report().notices()) {
+      text.append(notice.path())
+          .append(':')
+          .append(notice.line())
+          .append(": ")
+          .append(notice.message())
           .append('\n');
     }
     for (String gap : verdict.report().gaps()) {
@@ -96,7 +106,10 @@ public final class TextFormat implements ReportFormat {
   /** One line that begins with what fails, for example {@code AsyncLint: 2 new, 40 known}. */
   public static String summary(Verdict verdict) {
     List<String> parts = new ArrayList<>();
-    parts.add(verdict.in(State.NEW).size() + " new");
+    List<Judged> fresh = verdict.in(State.NEW);
+    long notes = fresh.stream().filter(each -> each.result().level() == Level.NOTE).count();
+    parts.add(fresh.size() - notes + " new");
+    count(parts, (int) notes, notes == 1 ? "new note" : "new notes");
     count(parts, verdict.in(State.EXPIRED).size(), "expired");
     count(parts, verdict.malformed().size(), "malformed in the baseline");
     count(parts, verdict.in(State.KNOWN, State.MOVED).size(), "known");

@@ -201,7 +201,7 @@ final class VerdictTest {
   }
 
   private static Report report(String rules, Result... results) {
-    return new Report(List.of(results), new TreeMap<>(), rules(rules), List.of());
+    return new Report(List.of(results), new TreeMap<>(), rules(rules), List.of(), new TreeSet<>());
   }
 
   private static TreeSet<String> rules(String name) {

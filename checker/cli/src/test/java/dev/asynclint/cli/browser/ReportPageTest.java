@@ -149,8 +149,11 @@ final class ReportPageTest {
               false));
     }
     TreeMap<String, Check> checks = new TreeMap<>();
-    checks.put("NestedFuture", new Check("NestedFuture", "", "https://asynclint.dev/checks/x"));
-    Report report = new Report(results, checks, new TreeSet<>(List.of("1")), List.of());
+    checks.put(
+        "NestedFuture",
+        new Check("NestedFuture", Level.NOTE, "", "https://asynclint.dev/checks/x"));
+    Report report =
+        new Report(results, checks, new TreeSet<>(List.of("1")), List.of(), new TreeSet<>());
     return Verdict.of(report, Baseline.of(List.of(), new TreeSet<>()), LocalDate.EPOCH);
   }
 }

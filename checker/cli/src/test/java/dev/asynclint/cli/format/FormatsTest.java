@@ -11,6 +11,7 @@ import dev.asynclint.cli.baseline.Entry;
 import dev.asynclint.cli.baseline.Verdict;
 import dev.asynclint.cli.findings.Check;
 import dev.asynclint.cli.findings.Fix;
+import dev.asynclint.cli.findings.Notice;
 import dev.asynclint.cli.findings.Region;
 import dev.asynclint.cli.findings.Report;
 import dev.asynclint.cli.findings.Result;
@@ -69,6 +70,33 @@ final class FormatsTest {
                     NestedFuture in shop.Users::c(long)
                 AsyncLint: 1 new, 1 known, 1 gone
                 """);
+  }
+
+  @Test
+  void notesAndSuppressionsThatHideNothingAreToldApart() throws Exception {
+    TreeSet<Notice> notices = new TreeSet<>();
+    notices.add(new Notice("src/<b>.java", 7, "The suppression of NestedFuture hides nothing."));
+    Report plain = report(result("a", "src/A.java", "m", Level.NOTE), known);
+    Verdict noted =
+        Verdict.of(
+            new Report(plain.results(), plain.checks(), plain.ruleSets(), plain.gaps(), notices),
+            Baseline.of(List.of(), new TreeSet<>()),
+            LocalDate.EPOCH);
+    Path file = folder.resolve("notices.sarif");
+
+    String sarif = new SarifFormat().write(noted, new Sources(folder));
+    Files.writeString(file, sarif);
+
+    assertThat(new TextFormat(false).write(noted, new Sources(folder)))
+        .endsWith(
+            "src/<b>.java:7: The suppression of NestedFuture hides nothing.\n"
+                + "AsyncLint: 1 new, 1 new note\n");
+    assertThat(schema().validate(sarif, InputFormat.JSON)).isEmpty();
+    assertThat(new SarifReader().read(file).notices()).isEqualTo(notices);
+    assertThat(new SarifReader().read(file).gaps()).isEmpty();
+    assertThat(new HtmlFormat().write(noted, new Sources(folder)))
+        .contains("src/&lt;b&gt;.java:7")
+        .doesNotContain("src/<b>.java");
   }
 
   @Test
@@ -232,8 +260,10 @@ final class FormatsTest {
     TreeMap<String, Check> checks = new TreeMap<>();
     checks.put(
         "NestedFuture",
-        new Check("NestedFuture", "Nested.", "https://asynclint.dev/checks/NestedFuture"));
-    return new Report(List.of(results), checks, new TreeSet<>(List.of("1")), List.of());
+        new Check(
+            "NestedFuture", Level.NOTE, "Nested.", "https://asynclint.dev/checks/NestedFuture"));
+    return new Report(
+        List.of(results), checks, new TreeSet<>(List.of("1")), List.of(), new TreeSet<>());
   }
 
   private static Result result(String letter, String path, String message, Level level) {

@@ -74,6 +74,21 @@ public record Finding(
         check, file, range, enclosing, reported, message, chain, remedy, declaration, true);
   }
 
+  /** The same finding, which says something more. */
+  public Finding saying(String more) {
+    return new Finding(
+        check,
+        file,
+        range,
+        enclosing,
+        reported,
+        message + " " + more,
+        chain,
+        remedy,
+        declaration,
+        suppressed);
+  }
+
   /** The same finding with another name of its declaration. */
   public Finding declaredIn(String name) {
     return new Finding(

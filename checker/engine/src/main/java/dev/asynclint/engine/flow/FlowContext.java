@@ -1,6 +1,7 @@
 package dev.asynclint.engine.flow;
 
 import dev.asynclint.engine.Settings;
+import dev.asynclint.engine.Suppressing;
 import dev.asynclint.engine.body.SourceModule;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.summary.UnitSummary;
@@ -14,6 +15,7 @@ public final class FlowContext {
   private final Completion completion;
   private final Executions executions;
   private final Roles roles;
+  private final Suppressing suppressing;
 
   public FlowContext(SourceModule module, Catalogue catalogue, Settings settings) {
     this.catalogue = catalogue;
@@ -21,6 +23,7 @@ public final class FlowContext {
     completion = new Completion(catalogue, index);
     executions = new Executions(catalogue, index);
     roles = new Roles(catalogue, index, settings);
+    suppressing = settings.suppressing();
     index.walkWith(method -> new BodyWalker(this, method).walk());
   }
 
@@ -55,5 +58,10 @@ public final class FlowContext {
 
   public Roles roles() {
     return roles;
+  }
+
+  /** Which suppressions count. */
+  public Suppressing suppressing() {
+    return suppressing;
   }
 }

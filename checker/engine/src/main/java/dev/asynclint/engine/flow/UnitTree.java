@@ -39,13 +39,13 @@ final class UnitTree {
     this.method = method;
     SourceClass owner = context.index().ownerOf(method.key());
     file = owner.file();
-    suppressed = new HashSet<>(method.suppressed());
+    suppressed = new HashSet<>(names(method.suppressed()));
     for (SourceClass type = owner; type != null; ) {
-      suppressed.addAll(type.suppressed());
+      suppressed.addAll(names(type.suppressed()));
       SourceMethod around =
           type.enclosingMethod() == null ? null : context.index().method(type.enclosingMethod());
       if (around != null) {
-        suppressed.addAll(around.suppressed());
+        suppressed.addAll(names(around.suppressed()));
       }
       type =
           type.enclosingClass() == null ? null : context.index().classNamed(type.enclosingClass());
@@ -60,6 +60,10 @@ final class UnitTree {
             method.key().display(),
             role,
             method.returns());
+  }
+
+  private Set<String> names(Set<String> given) {
+    return context.suppressing().names(given);
   }
 
   private UnitBuilder add(
@@ -142,9 +146,10 @@ final class UnitTree {
   /** Enters a declaration that suppresses more; returns what was suppressed before. */
   Set<String> enterDeclaration(Set<String> more) {
     Set<String> before = suppressed;
-    if (!more.isEmpty()) {
+    Set<String> counting = names(more);
+    if (!counting.isEmpty()) {
       Set<String> both = new HashSet<>(suppressed);
-      both.addAll(more);
+      both.addAll(counting);
       suppressed = Set.copyOf(both);
     }
     return before;

@@ -3,6 +3,7 @@ package dev.asynclint.engine.report;
 import static dev.asynclint.engine.report.SarifPlaces.location;
 import static dev.asynclint.engine.report.SarifPlaces.object;
 
+import dev.asynclint.engine.Suppression;
 import dev.asynclint.engine.finding.Edit;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Hop;
@@ -25,6 +26,9 @@ public final class SarifWriter {
 
   /** Key of the reported call, {@code Type.method/arity}, among a result's properties. */
   public static final String REPORTED = "reported";
+
+  /** What notifications about suppressions that hide nothing are called. */
+  public static final String UNUSED_SUPPRESSION = "UnusedSuppression";
 
   /** Steps of a chain that are written; code scanning services show no more and refuse many. */
   static final int LONGEST_FLOW = 1_000;
@@ -74,8 +78,10 @@ public final class SarifWriter {
    * @param findings in order of file and position
    * @param repairs how to repair them
    * @param gaps why findings or repairs may be missing, one sentence each; empty if none are
+   * @param unused suppressions that hide nothing, in order of file and position
    */
-  public String write(List<Finding> findings, Repairs repairs, List<String> gaps) {
+  public String write(
+      List<Finding> findings, Repairs repairs, List<String> gaps, List<Suppression> unused) {
     List<String> rules = findings.stream().map(Finding::check).distinct().sorted().toList();
     List<String> identities = Identities.of(findings);
     List<Object> results = new ArrayList<>();
@@ -103,7 +109,7 @@ public final class SarifWriter {
                     "tool",
                     object("driver", driver),
                     "invocations",
-                    List.of(invocation(gaps)),
+                    List.of(invocation(gaps, unused)),
                     "originalUriBaseIds",
                     SarifPlaces.bases(),
                     "columnKind",
@@ -114,14 +120,27 @@ public final class SarifWriter {
                     results))));
   }
 
-  private static Object invocation(List<String> gaps) {
+  private static Object invocation(List<String> gaps, List<Suppression> unused) {
     Map<String, Object> invocation = object("executionSuccessful", gaps.isEmpty());
-    if (!gaps.isEmpty()) {
-      invocation.put(
-          "toolExecutionNotifications",
-          gaps.stream().map(gap -> object("level", "error", "message", text(gap))).toList());
+    List<Object> notifications = new ArrayList<>();
+    gaps.forEach(gap -> notifications.add(object("level", "error", "message", text(gap))));
+    unused.forEach(suppression -> notifications.add(unused(suppression)));
+    if (!notifications.isEmpty()) {
+      invocation.put("toolExecutionNotifications", notifications);
     }
     return invocation;
+  }
+
+  private static Object unused(Suppression suppression) {
+    return object(
+        "descriptor",
+        object("id", UNUSED_SUPPRESSION),
+        "level",
+        Level.NOTE.word(),
+        "message",
+        text("The suppression of " + suppression.check() + " hides nothing: remove it."),
+        "locations",
+        List.of(location(suppression.file().path(), SarifPlaces.region(suppression.line()))));
   }
 
   private Object rule(String name) {

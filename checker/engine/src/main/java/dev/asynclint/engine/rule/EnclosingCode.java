@@ -1,5 +1,6 @@
 package dev.asynclint.engine.rule;
 
+import dev.asynclint.engine.Suppressing;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.body.SourceClass;
 import dev.asynclint.engine.body.SourceMethod;
@@ -15,11 +16,13 @@ import java.util.Set;
 final class EnclosingCode {
   private final ModuleIndex index;
   private final Roles roles;
+  private final Suppressing suppressing;
   private final Map<String, Boolean> testClasses = new HashMap<>();
 
   EnclosingCode(RuleContext context) {
     index = context.index();
     roles = context.flow().roles();
+    suppressing = context.flow().suppressing();
   }
 
   /** Whether the body is a test's, or a helper's beside or inside one. */
@@ -62,22 +65,22 @@ final class EnclosingCode {
   /** Whether a suppression around a node names the check, or all of ours. */
   boolean suppresses(MethodBody body, Node node, String check) {
     Set<String> names = suppressed(body, node);
-    return names.contains(check) || names.contains("AsyncLint");
+    return names.contains(check) || names.contains(Suppressing.ALL);
   }
 
   /** Names in every {@code @SuppressWarnings} around a node. */
   Set<String> suppressed(MethodBody body, Node node) {
-    Set<String> names = new HashSet<>(body.method().suppressed());
+    Set<String> names = new HashSet<>(suppressing.names(body.method().suppressed()));
     for (Node inner = node; inner != null; inner = body.parent(inner)) {
       if (inner instanceof Node.Declare declare) {
-        names.addAll(declare.variable().suppressed());
+        names.addAll(suppressing.names(declare.variable().suppressed()));
       }
     }
     for (SourceClass type = body.owner(); type != null; type = around(type)) {
-      names.addAll(type.suppressed());
+      names.addAll(suppressing.names(type.suppressed()));
       SourceMethod method = methodAround(type);
       if (method != null) {
-        names.addAll(method.suppressed());
+        names.addAll(suppressing.names(method.suppressed()));
       }
     }
     return names;

@@ -1,5 +1,6 @@
 package dev.asynclint.engine.summary;
 
+import dev.asynclint.engine.Suppressing;
 import dev.asynclint.engine.body.Range;
 import dev.asynclint.engine.body.SourceFile;
 import java.util.Set;
@@ -18,7 +19,7 @@ public record Site(SourceFile file, Range range, Set<String> suppressed)
 
   /** Whether a suppression around this place names the check, or all of ours. */
   public boolean suppresses(String check) {
-    return suppressed.contains(check) || suppressed.contains("AsyncLint");
+    return suppressed.contains(check) || suppressed.contains(Suppressing.ALL);
   }
 
   @Override

@@ -35,7 +35,7 @@ class SarifWriterTest {
             "https://pages/",
             "r1",
             check -> new SarifWriter.Check(SarifWriter.Level.NOTE, "Waits."))
-        .write(List.of(findings), new Repairs(), List.of());
+        .write(List.of(findings), new Repairs(), List.of(), List.of());
   }
 
   @Test
@@ -123,7 +123,7 @@ class SarifWriterTest {
 
     String text =
         new SarifWriter("", "r1", check -> new SarifWriter.Check(SarifWriter.Level.NOTE, ""))
-            .write(List.of(finding), repairs, List.of())
+            .write(List.of(finding), repairs, List.of(), List.of())
             .replaceAll("\\s+", " ");
 
     assertTrue(
@@ -144,9 +144,9 @@ class SarifWriterTest {
 
     assertTrue(
         writer
-            .write(List.of(), new Repairs(), List.of())
+            .write(List.of(), new Repairs(), List.of(), List.of())
             .contains("\"executionSuccessful\": true"));
-    String text = writer.write(List.of(), new Repairs(), List.of("It broke."));
+    String text = writer.write(List.of(), new Repairs(), List.of("It broke."), List.of());
     assertTrue(text.contains("\"executionSuccessful\": false"), text);
     assertTrue(text.contains("\"text\": \"It broke.\""), text);
   }

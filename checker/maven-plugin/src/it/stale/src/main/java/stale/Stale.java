@@ -1,0 +1,5 @@
+package stale;
+
+public class Stale {
+  Missing missing;
+}
