@@ -4,6 +4,7 @@
 #
 #   checker/compat/run.sh           writes docs/compatibility.md
 #   checker/compat/run.sh --check   writes nothing, and fails if that file says something else
+#   checker/compat/run.sh --newest  writes nothing, and runs the newest of both alone: "mvn verify" runs the oldest
 #
 # A newer JDK is looked for in variables such as JAVA_HOME_25_X64, in JDK_HOMES (folders of JDKs, separated
 # by colons) and beside the JDK that runs Maven; the newest is taken.
@@ -20,8 +21,8 @@ die() {
 }
 
 case ${1-} in
-  '' | --check) ;;
-  *) die "unknown argument '$1'; there is --check" ;;
+  '' | --check | --newest) ;;
+  *) die "unknown argument '$1'; there are --check and --newest" ;;
 esac
 
 property() { # of the root POM
@@ -84,11 +85,14 @@ compiled=$(digest)
 oldest=$(property error-prone.version)
 newest=$(property error-prone-newest.version)
 rows=()
-run_row "$base" "$base_home" "$oldest" compat
-run_row "$newer" "$newer_home" "$oldest" compat
+if [[ ${1-} != --newest ]]; then
+  run_row "$base" "$base_home" "$oldest" compat
+  run_row "$newer" "$newer_home" "$oldest" compat
+fi
 if ((newer >= newest_error_prone_needs)); then
   run_row "$newer" "$newer_home" "$newest" compat,newest-error-prone
 else
   echo "compat: Error Prone $newest needs JDK $newest_error_prone_needs: not run"
 fi
+((${#rows[@]} > 0)) || exit 0
 "$base_home/bin/java" "$here/Table.java" "$root" "${1-}" "${rows[@]}"
