@@ -52,7 +52,9 @@ abstract class JudgingMojo extends ModuleMojo {
   private Reactor.Outcome judge(Module module) throws MojoFailureException {
     List<Path> files = skip ? List.of() : module.findings();
     if (files.isEmpty()) {
-      forget(folder().resolve(STATUS));
+      if (!skip) {
+        forget(folder().resolve(STATUS));
+      }
       return Reactor.Outcome.silent(project.getArtifactId());
     }
     List<String> arguments = new ArrayList<>(List.of("report"));
