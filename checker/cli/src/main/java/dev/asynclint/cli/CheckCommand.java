@@ -3,6 +3,7 @@ package dev.asynclint.cli;
 import dev.asynclint.cli.baseline.Verdict;
 import dev.asynclint.cli.compile.Analyser;
 import dev.asynclint.cli.compile.Compilation;
+import dev.asynclint.cli.compile.Progress;
 import dev.asynclint.cli.findings.Report;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -34,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
     if (record != null) {
       OutputOptions.write(record, sources.record(compilation));
     }
-    Report report = new Analyser().analyse(compilation);
+    Report report = new Analyser(Progress.onTerminal()).analyse(compilation);
     Verdict verdict = output.write(report, spec.commandLine().getOut());
     if (!report.gaps().isEmpty()) {
       throw new Unusable("The analysis is incomplete: " + report.gaps().get(0));

@@ -2,6 +2,7 @@ package dev.asynclint.cli;
 
 import dev.asynclint.cli.compile.Analyser;
 import dev.asynclint.cli.compile.Compilation;
+import dev.asynclint.cli.compile.Progress;
 import dev.asynclint.cli.findings.Report;
 import dev.asynclint.cli.findings.Result;
 import dev.asynclint.cli.fix.Fixer;
@@ -29,7 +30,7 @@ final class FixCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Unusable {
     Compilation compilation = sources.compilation();
-    Report report = new Analyser().analyse(compilation);
+    Report report = new Analyser(Progress.onTerminal()).analyse(compilation);
     Fixer.Outcome outcome = new Fixer(root.folder(), compilation).fix(report.shown());
     PrintWriter out = spec.commandLine().getOut();
     print(out, "repaired", outcome.repaired());

@@ -21,6 +21,14 @@ import java.util.stream.Collectors;
  * unless the compilation says where it goes.
  */
 public final class Analyser {
+  private final Progress progress;
+
+  /**
+   * @param progress who is told how far it is
+   */
+  public Analyser(Progress progress) {
+    this.progress = progress;
+  }
 
   /**
    * Compiles, and reads what was found.
@@ -28,7 +36,7 @@ public final class Analyser {
    * @throws Unusable if javac met errors, or could not be run
    */
   public Report analyse(Compilation compilation) throws Unusable {
-    Javac javac = Javac.ofThisJdk();
+    Javac javac = Javac.ofThisJdk(progress);
     try (TemporaryFolder folder = TemporaryFolder.make()) {
       Path findings = folder.path().resolve("findings.sarif");
       List<Path> plugins = new ArrayList<>(PluginPath.find());
@@ -65,7 +73,7 @@ public final class Analyser {
   public Optional<Set<Path>> broken(Compilation compilation) throws Unusable {
     try (TemporaryFolder folder = TemporaryFolder.make()) {
       List<Javac.Error> errors =
-          Javac.ofThisJdk()
+          Javac.ofThisJdk(progress)
               .compile(compilation, folder.path().resolve("classes"), List.of(), List.of());
       if (errors.isEmpty()) {
         return Optional.empty();

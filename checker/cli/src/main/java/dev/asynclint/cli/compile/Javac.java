@@ -2,6 +2,7 @@ package dev.asynclint.cli.compile;
 
 import static java.util.stream.Collectors.joining;
 
+import com.sun.source.util.JavacTask;
 import dev.asynclint.cli.Unusable;
 import java.io.File;
 import java.io.IOException;
@@ -23,19 +24,21 @@ final class Javac {
   private static final int LONGEST_MESSAGE = 300;
 
   private final JavaCompiler javac;
+  private final Progress progress;
 
-  private Javac(JavaCompiler javac) {
+  private Javac(JavaCompiler javac, Progress progress) {
     this.javac = javac;
+    this.progress = progress;
   }
 
   /** That of the running JDK. */
-  static Javac ofThisJdk() throws Unusable {
+  static Javac ofThisJdk(Progress progress) throws Unusable {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     if (javac == null) {
       throw new Unusable(
           "There is no compiler in " + System.getProperty("java.home") + ": a JDK is needed");
     }
-    return new Javac(javac);
+    return new Javac(javac, progress);
   }
 
   /**
@@ -64,22 +67,25 @@ final class Javac {
     arguments.addAll(more);
     StringWriter beside = new StringWriter();
     try (PluginFiles files = PluginFiles.of(said, Charset.forName(compilation.encoding()))) {
-      boolean compiled =
-          javac
-              .getTask(
-                  beside,
-                  files,
-                  said,
-                  arguments,
-                  null,
-                  files.getJavaFileObjectsFromPaths(compilation.sources()))
-              .call();
+      JavaCompiler.CompilationTask task =
+          javac.getTask(
+              beside,
+              files,
+              said,
+              arguments,
+              null,
+              files.getJavaFileObjectsFromPaths(compilation.sources()));
+      ((JavacTask) task).addTaskListener(progress);
+      progress.begin(compilation.sources().size());
+      boolean compiled = task.call();
       return compiled ? List.of() : errors(said.getDiagnostics(), beside.toString());
     } catch (IllegalArgumentException wrong) {
       throw new Unusable(
           "javac does not take that: " + wrong.getMessage().lines().findFirst().orElse(""));
     } catch (IOException closing) {
       throw new Unusable("javac could not finish: " + closing.getMessage());
+    } finally {
+      progress.end();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.asynclint.cli.fix;
 import dev.asynclint.cli.Unusable;
 import dev.asynclint.cli.compile.Analyser;
 import dev.asynclint.cli.compile.Compilation;
+import dev.asynclint.cli.compile.Progress;
 import dev.asynclint.cli.findings.Fix;
 import dev.asynclint.cli.findings.Result;
 import dev.asynclint.engine.report.WholeFile;
@@ -25,7 +26,7 @@ import java.util.TreeMap;
 public final class Fixer {
   private final Path root;
   private final Compilation compilation;
-  private final Analyser analyser = new Analyser();
+  private final Analyser analyser = new Analyser(Progress.onTerminal());
 
   /**
    * @param root what the paths of findings are relative to
