@@ -21,6 +21,9 @@ final class LegacyProject {
   /** How many findings it has before anything is done. */
   static final int FINDINGS = CLASSES * WAITS;
 
+  /** Where the build has installed the plugin for these tests. */
+  static final Path LOCAL_REPOSITORY = Path.of("target", "local-repo").toAbsolutePath();
+
   private static final String POM =
       """
       <project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -81,6 +84,10 @@ final class LegacyProject {
       project.source("Legacy" + i, methods.toString());
     }
     return project;
+  }
+
+  Path folder() {
+    return folder;
   }
 
   Path sources() {
@@ -149,7 +156,7 @@ final class LegacyProject {
     request.setBaseDirectory(folder.toFile());
     request.setBatchMode(true);
     request.setUserSettingsFile(folder.resolve("settings.xml").toFile());
-    request.setLocalRepositoryDirectory(Path.of("target", "local-repo").toAbsolutePath().toFile());
+    request.setLocalRepositoryDirectory(LOCAL_REPOSITORY.toFile());
     request.addArg("dev.asynclint:asynclint-maven-plugin:" + property("version") + ":" + goal);
     Properties given = new Properties();
     for (String each : properties) {
@@ -162,7 +169,7 @@ final class LegacyProject {
     return new Build(maven.execute(request).getExitCode() == 0, lines);
   }
 
-  private static String property(String name) {
+  static String property(String name) {
     return System.getProperty("asynclint.it." + name);
   }
 }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The HTML report in a real browser, as a file, with more findings than anybody reads. */
@@ -108,7 +109,26 @@ final class ReportPageTest {
         new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/report-dark.png")));
   }
 
+  /**
+   * The picture in the docs: {@code -Dreport.page=<report.html> -Dreport.picture=<file>}, where the
+   * report is one of the samples'.
+   */
+  @Test
+  @EnabledIfSystemProperty(named = "report.picture", matches = ".+")
+  void aPictureForTheDocs() {
+    Page page = open(Path.of(System.getProperty("report.page")), 1280, ColorScheme.LIGHT);
+    page.locator("input[type=search]").fill("JoinThroughTwoHelpers");
+    page.locator("details:not([hidden])").first().locator("summary").click();
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of(System.getProperty("report.picture"))));
+    assertThat(complaints).isEmpty();
+  }
+
   private Page open(int width, ColorScheme scheme) {
+    return open(report, width, scheme);
+  }
+
+  private Page open(Path file, int width, ColorScheme scheme) {
     Page page =
         browser
             .newContext(
@@ -125,7 +145,7 @@ final class ReportPageTest {
             complaints.add("elsewhere: " + request.url());
           }
         });
-    page.navigate(report.toUri().toString());
+    page.navigate(file.toUri().toString());
     return page;
   }
 
