@@ -30,6 +30,11 @@ final class ChangeableSignature {
         && isLast(method.body(), statement);
   }
 
+  /** Whether everybody who can override the method is in the module. */
+  boolean isOurs(MethodBody body) {
+    return !isOverridableElsewhere(body.owner(), body.method());
+  }
+
   private static boolean isLast(Node body, Node statement) {
     if (!(body instanceof Node.Block block) || block.statements().isEmpty()) {
       return false;

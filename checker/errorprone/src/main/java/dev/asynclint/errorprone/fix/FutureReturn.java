@@ -2,15 +2,11 @@ package dev.asynclint.errorprone.fix;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
-import com.google.errorprone.fixes.SuggestedFixes;
-import com.google.errorprone.util.FindIdentifiers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Kinds.KindSelector;
-import com.sun.tools.javac.code.Symbol;
 
 /** Makes a void method return a future of nothing. */
 public final class FutureReturn {
@@ -24,7 +20,7 @@ public final class FutureReturn {
    * @return the name of the future's type, as the file may write it
    */
   public static String change(MethodTree method, SuggestedFix.Builder fix, VisitorState state) {
-    String future = name(fix, state);
+    String future = TypeName.of(FUTURE, fix, state);
     fix.replace(method.getReturnType(), future + "<Void>");
     new TreeScanner<Void, Void>() {
       @Override
@@ -44,14 +40,5 @@ public final class FutureReturn {
       }
     }.scan(method.getBody(), null);
     return future;
-  }
-
-  private static String name(SuggestedFix.Builder fix, VisitorState state) {
-    String simple = FUTURE.substring(FUTURE.lastIndexOf('.') + 1);
-    Symbol visible = FindIdentifiers.findIdent(simple, state, KindSelector.VAL_TYP);
-    // A field of the instance, seen from a static method, is found and has no name.
-    return visible != null && visible.getQualifiedName() == null
-        ? FUTURE
-        : SuggestedFixes.qualifyType(state, fix, FUTURE);
   }
 }

@@ -61,6 +61,18 @@ final class LibraryCheck {
     }
     line.attribute("cancel")
         .ifPresent(name -> require(line, hasMethod(type, name), "has no method " + name));
+    line.attribute("empty")
+        .ifPresent(
+            text ->
+                require(
+                    line,
+                    load(text.replaceFirst("\\.\\w+\\(.*", ""))
+                        .filter(
+                            t ->
+                                hasMethod(
+                                    t, text.replaceFirst("\\(.*", "").replaceFirst(".*\\.", "")))
+                        .isPresent(),
+                    "there is no " + text));
     for (String key : List.of("to", "map", "flat-map", "instead")) {
       line.attribute(key)
           .filter(name -> name.matches("\\w+") && !name.equals("receiver"))

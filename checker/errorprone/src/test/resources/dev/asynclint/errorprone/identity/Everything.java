@@ -116,6 +116,18 @@ class Everything {
     }
   }
 
+  CompletableFuture<String> missing() {
+    return null;
+  }
+
+  CompletableFuture<Void> nested(long key) {
+    return users.find(key).thenApply(found -> users.load(found.length())).thenRun(permits::release);
+  }
+
+  String welcome(long key) {
+    return "Welcome " + users.find(key);
+  }
+
   void inside() {
     Runnable anonymous =
         new Runnable() {

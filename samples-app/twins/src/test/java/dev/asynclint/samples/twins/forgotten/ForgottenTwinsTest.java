@@ -49,6 +49,23 @@ class ForgottenTwinsTest extends TwinsTest {
   }
 
   @Test
+  void thenApplyNestsFuture() {
+    post("/twins/forgotten/then-apply/1").expectStatus().isOk();
+
+    await().until(() -> written(1) >= 1);
+  }
+
+  @Test
+  void nullForNobody() {
+    get("/twins/forgotten/null-for-nobody/1").expectStatus().isOk();
+  }
+
+  @Test
+  void futureInGreeting() {
+    get("/twins/forgotten/future-in-greeting/1").expectStatus().isOk();
+  }
+
+  @Test
   void subscribeWithoutErrorConsumer() {
     post("/twins/forgotten/subscribe/15").expectStatus().isOk();
 

@@ -1,0 +1,7 @@
+package dev.asynclint.errorprone.checks;
+
+final class FutureAsValueTest extends CheckTest {
+  FutureAsValueTest() {
+    super(FutureAsValue.class);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.asynclint.errorprone.checks;
+
+final class NestedFutureTest extends CheckTest {
+  NestedFutureTest() {
+    super(NestedFuture.class);
+  }
+}
