@@ -1,8 +1,9 @@
-# Sourced by lint.sh, bench.sh and evidence.sh: reads corpus.txt, resolves a code base once, and
+# Sourced by lint.sh, bench.sh, evidence.sh and identity.sh: reads corpus.txt, resolves a code base once, and
 # composes javac's arguments. Everything written goes below the folder $out.
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
+corpus=$here/corpus.txt
 
 die() {
   echo "$(basename "$0"): $*" >&2
@@ -27,20 +28,20 @@ done
 javac_flags=(-encoding UTF-8 -Xmaxwarns 100000 -Xmaxerrs 100000 -XDcompilePolicy=simple
   --should-stop=ifError=FLOW -XDaddTypeAnnotationsToSymbol=true -XDdiags.formatterOptions=-source)
 
-# --- corpus.txt ---------------------------------------------------------------------------------
+# --- $corpus: corpus.txt, or a file of its form ------------------------------------------------
 
 corpus_entries() { # prints: name kind sources dependencies options, one code base a line
   local line
   while read line; do # without -r: a backslash continues the line
     [[ -z $line || $line == \#* ]] || echo "$line"
-  done <"$here/corpus.txt"
+  done <"$corpus"
 }
 
 # Selects the entry $1; sets name, kind, sources, dependencies, options, work.
 select_code_base() {
   local entry
   entry=$(corpus_entries | awk -v n="$1" '$1 == n')
-  [[ -n $entry ]] || die "no code base '$1' in corpus.txt (there are: $(corpus_entries | awk '{ printf "%s ", $1 }'))"
+  [[ -n $entry ]] || die "no code base '$1' in $(basename "$corpus") (there are: $(corpus_entries | awk '{ printf "%s ", $1 }'))"
   read -r name kind sources dependencies options <<<"$entry"
   work=$out/$name
   mkdir -p "$work"

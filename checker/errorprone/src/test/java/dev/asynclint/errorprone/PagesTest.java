@@ -92,6 +92,24 @@ final class PagesTest {
     assertEquals(names(), namesIn(PAGES, ".md"));
   }
 
+  /** {@code -Dasynclint.expected.update=true} writes it anew, to be read before it is committed. */
+  @Test
+  void theListOfChecksIsOfTheseChecks() throws IOException {
+    Path page = ROOT.resolve("docs/checks.md");
+    List<ChecksPage.Elsewhere> elsewhere =
+        ChecksPage.elsewhere(ROOT.resolve("docs/checks-elsewhere.tsv"));
+
+    String expected = new ChecksPage(checks(), RESOURCES.resolve("checks"), elsewhere).write();
+
+    if (Boolean.getBoolean("asynclint.expected.update")) {
+      Files.writeString(page, expected);
+    }
+    assertEquals(
+        expected,
+        Files.readString(page),
+        "docs/checks.md is old; -Dtest=PagesTest -Dasynclint.expected.update=true writes it anew");
+  }
+
   @Test
   void everyCheckHasExamplesAndEveryExampleACheck() throws IOException {
     Path examples = RESOURCES.resolve("docs");
