@@ -73,7 +73,7 @@ format_anew() {
   done
   (cd "$1" && tr '\n' '\0' <"$work/files" | xargs -0 -n 200 "$java" "${exports[@]}" \
     -cp "$(tool_class_path google-java-format "com.google.googlejavaformat:google-java-format:$formatter_version")" \
-    com.google.googlejavaformat.java.Main --replace)
+    com.google.googlejavaformat.java.Main --replace --skip-sorting-imports)
 }
 
 changed_files() { # the files below $1 that differ from the selected code base's

@@ -58,6 +58,7 @@ public enum Kind {
   SAME_STAGE("same-stage", Set.of(METHOD)),
   DEPENDENT("dependent", Set.of(METHOD), "any", "success-only"),
   PROBE("probe", Set.of(METHOD), "on=receiver|<argument>", "when=true|false", "not=<name>"),
+  MAY_WAIT("may-wait", Set.of(METHOD), "+when=true|false"),
   OBSERVES("observes", Set.of(METHOD), "error=<argument.parameter>"),
   SUBSCRIBES("subscribes", Set.of(METHOD), "error=<argument>"),
   IGNORABLE("ignorable", Set.of(METHOD, TYPE)),

@@ -245,12 +245,16 @@ final class BodyWalker {
         }
         case AND -> {
           Outcomes left = condition(operands.get(0), in);
+          Guard around = units.enterGuarded(operands.get(0), true);
           Outcomes right = condition(operands.get(1), left.whenTrue());
+          units.leaveGuarded(around);
           return new Outcomes(right.whenTrue(), Facts.both(left.whenFalse(), right.whenFalse()));
         }
         case OR -> {
           Outcomes left = condition(operands.get(0), in);
+          Guard around = units.enterGuarded(operands.get(0), false);
           Outcomes right = condition(operands.get(1), left.whenFalse());
+          units.leaveGuarded(around);
           return new Outcomes(Facts.both(left.whenTrue(), right.whenTrue()), right.whenFalse());
         }
         default -> {}

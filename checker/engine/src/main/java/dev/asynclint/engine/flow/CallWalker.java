@@ -291,6 +291,7 @@ public final class CallWalker {
       bodies.walk(reference.receiver(), facts);
     }
     UnitBuilder before = units.enter(unit);
+    Guard guard = execution == Execution.INLINE ? units.guard() : units.enterOtherThread();
     Deque<Node.Call> chain = new ArrayDeque<>(downstream);
     downstream.clear();
     boolean collected = collecting;
@@ -302,6 +303,7 @@ public final class CallWalker {
     }
     collecting = collected;
     downstream.addAll(chain);
+    units.leaveGuarded(guard);
     units.leave(before);
     return seen.get(node);
   }
@@ -345,6 +347,7 @@ public final class CallWalker {
                   passed,
                   List.of(),
                   Map.of(),
+                  Map.of(),
                   Guard.NONE));
     }
   }
@@ -382,6 +385,7 @@ public final class CallWalker {
                 List.copyOf(passed),
                 List.copyOf(functions),
                 constants(call.arguments()),
+                mayWait(call.arguments()),
                 units.guard()));
     Facts after = facts;
     if (!call.isCreation() && facts.mentionsFields()) {
@@ -424,10 +428,22 @@ public final class CallWalker {
                     List.of(),
                     List.of(),
                     Map.of(),
+                    Map.of(),
                     units.guard()));
         return;
       }
     }
+  }
+
+  private Map<Integer, Boolean> mayWait(List<Node> arguments) {
+    Map<Integer, Boolean> found = new HashMap<>(0);
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i).type().equals(TypeRef.BOOLEAN)) {
+        int index = i;
+        units.mayWaitWhen(arguments.get(i)).ifPresent(means -> found.put(index, means));
+      }
+    }
+    return found;
   }
 
   private static Map<Integer, Boolean> constants(List<Node> arguments) {

@@ -15,6 +15,7 @@ public final class FlowContext {
   private final Completion completion;
   private final Executions executions;
   private final Roles roles;
+  private final MayWait mayWait;
   private final Suppressing suppressing;
 
   public FlowContext(SourceModule module, Catalogue catalogue, Settings settings) {
@@ -23,6 +24,7 @@ public final class FlowContext {
     completion = new Completion(catalogue, index);
     executions = new Executions(catalogue, index);
     roles = new Roles(catalogue, index, settings);
+    mayWait = new MayWait(catalogue, index);
     suppressing = settings.suppressing();
     index.walkWith(method -> new BodyWalker(this, method).walk());
   }
@@ -58,6 +60,10 @@ public final class FlowContext {
 
   public Roles roles() {
     return roles;
+  }
+
+  MayWait mayWait() {
+    return mayWait;
   }
 
   /** Which suppressions count. */

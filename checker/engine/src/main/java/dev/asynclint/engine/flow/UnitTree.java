@@ -159,7 +159,19 @@ final class UnitTree {
     suppressed = before;
   }
 
-  /** Enters code that is reached only for one value of a boolean parameter. */
+  /** Which value of a condition means that this thread may wait. */
+  Optional<Boolean> mayWaitWhen(Node condition) {
+    return context.mayWait().when(condition, definitions);
+  }
+
+  /** Enters code that another thread may run: what was asked of this one does not count. */
+  Guard enterOtherThread() {
+    Guard before = guard;
+    guard = guard.withMayWait(false);
+    return before;
+  }
+
+  /** Enters code that is reached only for one value of a condition. */
   Guard enterGuarded(Node condition, boolean value) {
     Guard before = guard;
     if (condition instanceof Node.Test not && not.operator() == Node.Test.Operator.NOT) {
@@ -174,7 +186,9 @@ final class UnitTree {
     }
     int parameter = ownParameter(condition);
     if (parameter >= 0) {
-      guard = new Guard(parameter, value);
+      guard = guard.withParameter(parameter, value);
+    } else if (mayWaitWhen(condition).filter(means -> means == value).isPresent()) {
+      guard = guard.withMayWait(true);
     }
     return before;
   }

@@ -83,7 +83,8 @@ public final class WaitSearch {
           continue;
         }
         case FORBIDDEN -> {
-          if (named.add(unit.id())) {
+          boolean asked = step.guard().mayWait() && !threading.isOnCommonPool(unit);
+          if (!asked && named.add(unit.id())) {
             contexts.add(way(step, owner, waitSite));
           }
           continue;
@@ -132,7 +133,11 @@ public final class WaitSearch {
         inCallee.parameter() >= 0 && inCallee.parameter() < call.passedParameters().size()
             ? call.passedParameters().get(inCallee.parameter())
             : -1;
-    return passed >= 0 ? new Guard(passed, inCallee.value()) : call.guard();
+    Boolean means = call.mayWait().get(inCallee.parameter());
+    boolean asked = means != null && means == inCallee.value();
+    Guard inCaller =
+        passed >= 0 ? call.guard().withParameter(passed, inCallee.value()) : call.guard();
+    return asked || inCallee.mayWait() ? inCaller.withMayWait(true) : inCaller;
   }
 
   private static Way way(Step from, UnitSummary owner, WaitSite waitSite) {

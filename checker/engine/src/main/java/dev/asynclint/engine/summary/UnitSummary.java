@@ -84,13 +84,22 @@ public record UnitSummary(
       Site site, String what, int arity, boolean timed, int onParameter, Guard guard) {}
 
   /**
-   * A boolean parameter of the enclosing method that decides whether a place is reached.
+   * What decides whether a place is reached.
    *
-   * @param parameter its index, or -1 where no parameter decides
-   * @param value what it must be
+   * @param parameter index of a boolean parameter of the enclosing method, or -1 where none decides
+   * @param value what the parameter must be
+   * @param mayWait reached only by threads that may wait: the code has asked
    */
-  public record Guard(int parameter, boolean value) {
-    public static final Guard NONE = new Guard(-1, false);
+  public record Guard(int parameter, boolean value, boolean mayWait) {
+    public static final Guard NONE = new Guard(-1, false, false);
+
+    public Guard withParameter(int index, boolean mustBe) {
+      return new Guard(index, mustBe, mayWait);
+    }
+
+    public Guard withMayWait(boolean asked) {
+      return new Guard(parameter, value, asked);
+    }
   }
 
   /**
@@ -103,6 +112,8 @@ public record UnitSummary(
    * @param passedParameters for argument n the own parameter it passes on, or -1
    * @param functions functional arguments
    * @param constants boolean constants among the arguments, by index
+   * @param mayWait arguments that tell whether this thread may wait, by index: the value that means
+   *     it
    * @param guard what decides whether the call is reached
    */
   public record CallSite(
@@ -115,11 +126,13 @@ public record UnitSummary(
       List<Integer> passedParameters,
       List<FunctionArgument> functions,
       Map<Integer, Boolean> constants,
+      Map<Integer, Boolean> mayWait,
       Guard guard) {
     public CallSite {
       passedParameters = List.copyOf(passedParameters);
       functions = List.copyOf(functions);
       constants = Map.copyOf(constants);
+      mayWait = Map.copyOf(mayWait);
     }
   }
 

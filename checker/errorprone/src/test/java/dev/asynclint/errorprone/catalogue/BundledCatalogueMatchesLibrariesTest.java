@@ -29,6 +29,7 @@ class BundledCatalogueMatchesLibrariesTest {
           "java.lang.Thread.Builder",
           "java.lang.Thread.Builder.OfPlatform",
           "java.lang.Thread.Builder.OfVirtual",
+          "java.lang.Thread::isVirtual()",
           "java.lang.Thread::ofPlatform()",
           "java.lang.Thread::ofVirtual()",
           "java.lang.Thread::startVirtualThread(Runnable)",
