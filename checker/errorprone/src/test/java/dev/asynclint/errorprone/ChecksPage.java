@@ -136,7 +136,7 @@ final class ChecksPage {
             .filter(
                 tool ->
                     elsewhere.stream()
-                        .anyMatch(each -> each.tool().equals(tool) && !here(each).isEmpty()))
+                        .anyMatch(each -> each.tool().equals(tool) && !each.checks().isEmpty()))
             .toList();
     List<String> head = new ArrayList<>(List.of("check"));
     head.addAll(tools);
