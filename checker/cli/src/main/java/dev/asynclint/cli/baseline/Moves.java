@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * Pairs findings that no entry knows with entries that no finding has, where only one reading is
- * possible: a class was renamed or its method moved, a method was renamed, or its parameters
- * changed.
+ * possible: a class was renamed or its method moved, a method was renamed, its parameters changed,
+ * or a callback became a method.
  */
 final class Moves {
   private final List<Result> unknown;
@@ -34,6 +34,7 @@ final class Moves {
     moves.pair(Moves::member);
     moves.pair(declaration -> owner(declaration) + "::" + name(declaration));
     moves.pair(Moves::owner);
+    moves.pair(Moves::outermost);
     moves.pair(declaration -> simple(owner(declaration)) + "::" + name(declaration));
     return moves.pairs;
   }
@@ -79,6 +80,12 @@ final class Moves {
 
   private static String owner(String declaration) {
     int member = declaration.lastIndexOf("::");
+    return member < 0 ? declaration : declaration.substring(0, member);
+  }
+
+  /** The type around all anonymous and local ones. */
+  private static String outermost(String declaration) {
+    int member = declaration.indexOf("::");
     return member < 0 ? declaration : declaration.substring(0, member);
   }
 

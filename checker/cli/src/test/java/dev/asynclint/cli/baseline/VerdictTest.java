@@ -115,6 +115,23 @@ final class VerdictTest {
   }
 
   @Test
+  void aCallbackThatBecameAMethodIsNotNew() {
+    Result callback = result("a", "shop.Sender::send(long)/new shop.Listener#1::done(int)");
+
+    assertThat(states(judge(baseline(callback), result("c", "shop.Sender::connect(int)"))))
+        .containsExactly(State.MOVED);
+    assertThat(states(judge(baseline(callback), result("c", "shop.Receiver::connect(int)"))))
+        .containsExactly(State.NEW);
+    assertThat(
+            states(
+                judge(
+                    baseline(callback),
+                    result("c", "shop.Sender::connect(int)"),
+                    result("d", "shop.Sender::retry(int)"))))
+        .containsExactly(State.NEW, State.NEW);
+  }
+
+  @Test
   void whatMayHaveMovedFromTwoPlacesIsNew() {
     Result third = result("c", "shop.Users::third(long)");
 
