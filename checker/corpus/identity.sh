@@ -80,7 +80,7 @@ changed_files() { # the files below $1 that differ from the selected code base's
   (cd "$work/src" && tr '\n' '\0' <"$work/files" | xargs -0 -I{} sh -c "cmp -s '{}' '$1/{}' || echo" | wc -l)
 }
 
-row='%-14s %-22s %8s %8s %8s %8s %8s %8s\n'
+row='%-18s %-18s %8s %8s %8s %8s %8s %8s\n'
 formatted=$(printf "$row" library 'release' files changed findings new moved gone)
 released=$(printf "$row" library releases '' '' findings new moved gone)
 mapfile -t entries < <(corpus_entries | awk '$2 == "earlier" { print $1 }')
