@@ -19,6 +19,8 @@ final class Precedence {
               "WaitInInitializer",
               "LockHeldAcrossAsync",
               "BlockingWaitInAsync",
+              "BlockingOnCommonPool",
+              "BlockingCallInAsync",
               "BlockingWaitOnRequestThread",
               "UntimedWait"),
           List.of("FireAndForgetVoidAsync", "UnobservedAsyncResult", "LostAsyncException"));

@@ -57,6 +57,7 @@ public final class HtmlFormat implements ReportFormat {
     page.put("causes", causes(verdict, sources));
     return Mustache.compiler()
         .defaultValue("")
+        .emptyStringIsFalse(true)
         .compile(resource("report.html.mustache"))
         .execute(page);
   }

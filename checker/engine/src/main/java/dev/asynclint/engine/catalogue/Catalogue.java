@@ -35,6 +35,7 @@ public final class Catalogue {
   private final Map<String, Set<Kind>> kindsByName = new HashMap<>();
   private final Map<String, Map<Kind, List<Entry>>> beginnings = new HashMap<>();
   private final Map<MethodKey, Map<Kind, List<CatalogueLine>>> methodLines = new HashMap<>();
+  private final Map<MethodKey, Set<Kind>> denials = new HashMap<>();
   private MethodKey lastKey;
   private Map<Kind, List<CatalogueLine>> lastLines = Map.of();
 
@@ -120,6 +121,12 @@ public final class Catalogue {
     return lines.isEmpty() ? List.of() : lines.getOrDefault(kind, List.of());
   }
 
+  /** Whether a line says that the kind does not hold of that method. */
+  public boolean denies(Kind kind, MethodKey key) {
+    linesOn(key);
+    return denials.getOrDefault(key, Set.of()).contains(kind);
+  }
+
   /** Whether any line speaks of that method: of most methods none does. */
   public boolean speaksOf(MethodKey key) {
     return !linesOn(key).isEmpty();
@@ -164,6 +171,8 @@ public final class Catalogue {
       List<CatalogueLine> lines = winners(matches);
       if (!lines.isEmpty()) {
         found.put(kind, lines);
+      } else if (!matches.isEmpty()) {
+        denials.computeIfAbsent(key, k -> EnumSet.noneOf(Kind.class)).add(kind);
       }
     }
     return found.isEmpty() ? Map.of() : found;

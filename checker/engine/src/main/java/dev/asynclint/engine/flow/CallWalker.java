@@ -38,6 +38,7 @@ public final class CallWalker {
   private final Deque<Node.Call> downstream = new ArrayDeque<>();
   private final Map<Node, FunctionValue> seen = new IdentityHashMap<>();
   private final Waits waits;
+  private final BlockingCalls blocking;
   private final HeldFunctions held;
   private final CallbackFacts callbacks;
   private boolean collecting;
@@ -48,6 +49,7 @@ public final class CallWalker {
     this.units = units;
     this.bodies = bodies;
     waits = new Waits(context, units);
+    blocking = new BlockingCalls(context, units);
     held = new HeldFunctions(context, units, this);
     callbacks = new CallbackFacts(context);
   }
@@ -88,6 +90,7 @@ public final class CallWalker {
     held.invocation(call, facts);
     facts = waits.after(call, facts);
     waits.mark(call.callee(), call.range(), call.arguments());
+    blocking.mark(call.callee(), call.range());
     return context.index().knows(call.callee()) || call.anonymousClass() != null
         ? moduleCall(call, unplaced, facts)
         : facts;
@@ -118,6 +121,7 @@ public final class CallWalker {
     }
     downstream.addAll(chain);
     facts = facts == null ? Facts.NONE : facts;
+    blocking.mark(call.callee(), call.range());
     held.invocation(call, facts);
     return facts;
   }
@@ -324,6 +328,7 @@ public final class CallWalker {
       waits.addWait(wait.get(), key, reference.range(), proven, parameter);
     }
     waits.mark(reference.callee(), reference.range(), List.of());
+    blocking.mark(reference.callee(), reference.range());
     if (context.index().knows(reference.callee())) {
       List<Integer> passed = new ArrayList<>();
       key.parameters().forEach(p -> passed.add(-1));

@@ -21,7 +21,7 @@ final class Waits {
   private static final List<String> ENDS =
       List.of("stop", "shutdown", "close", "destroy", "dispose", "terminate");
 
-  private static final List<Kind> MARKS = List.of(Kind.PARALLEL, Kind.STARTS_THREADS, Kind.BLOCK);
+  private static final List<Kind> MARKS = List.of(Kind.PARALLEL, Kind.STARTS_THREADS);
 
   private final FlowContext context;
   private final Catalogue catalogue;
@@ -135,7 +135,8 @@ final class Waits {
                 CallWalker.NEEDLESS,
                 key.display(),
                 key.parameters().size(),
-                ""));
+                "",
+                units.guard()));
   }
 
   /** {@code orTimeout(..)} on the way to the wait: it ends in time. */
@@ -208,7 +209,8 @@ final class Waits {
                     kind.word(),
                     callee.key().display(),
                     callee.key().parameters().size(),
-                    ""));
+                    "",
+                    units.guard()));
       }
     }
   }

@@ -51,9 +51,10 @@ public final class Threading {
     return unit.returnsAsync().isEmpty() ? Waiting.AS_CALLER : Waiting.FORBIDDEN;
   }
 
-  /** Whether a thread that was asked and may wait can still be an async context. */
-  boolean isOnCommonPool(UnitSummary unit) {
-    return graph.runs(unit).stream().anyMatch(run -> run.execution() == Execution.COMMON_POOL);
+  /** Whether an async context is one because the shared pool runs it. */
+  public boolean isOnCommonPool(UnitSummary unit) {
+    return unit.role().kind() == Role.Kind.PLAIN
+        && graph.runs(unit).stream().anyMatch(run -> run.execution() == Execution.COMMON_POOL);
   }
 
   /** Why an async context is one, as the end of a sentence. */

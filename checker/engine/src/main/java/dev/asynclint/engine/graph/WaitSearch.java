@@ -1,9 +1,11 @@
 package dev.asynclint.engine.graph;
 
+import dev.asynclint.engine.catalogue.Kind;
 import dev.asynclint.engine.summary.UnitId;
 import dev.asynclint.engine.summary.UnitSummary;
 import dev.asynclint.engine.summary.UnitSummary.CallSite;
 import dev.asynclint.engine.summary.UnitSummary.Guard;
+import dev.asynclint.engine.summary.UnitSummary.MarkSite;
 import dev.asynclint.engine.summary.UnitSummary.Role;
 import dev.asynclint.engine.summary.UnitSummary.WaitSite;
 import java.util.ArrayDeque;
@@ -12,11 +14,12 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * Finds who waits: a breadth-first search from every unproven wait back through its callers, so
- * that the chain found first is the shortest. It ends at the innermost async context, at code that
- * may wait, and at request handlers.
+ * Finds who waits, or who blocks: a breadth-first search from every unproven wait, or every
+ * blocking call, back through its callers, so that the chain found first is the shortest. It ends
+ * at the innermost async context, at code that may wait, and at request handlers.
  */
 public final class WaitSearch {
   private final CallGraph graph;
@@ -43,15 +46,44 @@ public final class WaitSearch {
   public record Reached(
       UnitSummary owner, WaitSite waitSite, List<Way> asyncContexts, List<Way> handlers) {}
 
-  public WaitSearch(CallGraph graph, Threading threading) {
+  private WaitSearch(
+      CallGraph graph,
+      Threading threading,
+      Function<UnitSummary, List<WaitSite>> sites,
+      boolean all) {
     this.graph = graph;
     this.threading = threading;
-    waiting = new WaitingUnits(graph);
+    waiting = new WaitingUnits(graph, unit -> !sites.apply(unit).isEmpty(), all);
     for (UnitSummary unit : graph.units()) {
-      for (WaitSite wait : unit.waits()) {
+      for (WaitSite wait : sites.apply(unit)) {
         reached.add(search(unit, wait));
       }
     }
+  }
+
+  /** Who reaches the waits for futures and for other threads. */
+  public static WaitSearch forWaits(CallGraph graph, Threading threading) {
+    return new WaitSearch(graph, threading, UnitSummary::waits, false);
+  }
+
+  /** Who reaches the calls that block without waiting for a future: files, databases, sleep. */
+  public static WaitSearch forBlockingCalls(CallGraph graph, Threading threading) {
+    return new WaitSearch(graph, threading, WaitSearch::blockingCalls, true);
+  }
+
+  private static List<WaitSite> blockingCalls(UnitSummary unit) {
+    if (unit.marks().isEmpty()) {
+      return List.of();
+    }
+    List<WaitSite> found = new ArrayList<>(1);
+    for (MarkSite mark : unit.marks()) {
+      boolean waits =
+          unit.waits().stream().anyMatch(w -> w.site().range().equals(mark.site().range()));
+      if (mark.kind().equals(Kind.BLOCK.word()) && !waits) {
+        found.add(new WaitSite(mark.site(), mark.what(), mark.arity(), false, -1, mark.guard()));
+      }
+    }
+    return found;
   }
 
   /** Every wait with what reaches it, in order of file and position. */

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which units wait, themselves or by what they call. A call that several overriding methods may
@@ -14,13 +15,19 @@ import java.util.Set;
  */
 final class WaitingUnits {
   private final CallGraph graph;
+  private final boolean all;
   private final Set<UnitId> waiting = new HashSet<>();
 
-  WaitingUnits(CallGraph graph) {
+  /**
+   * @param waits whether a unit waits itself
+   * @param all whether every method that may answer a call has to wait, and not only most of them
+   */
+  WaitingUnits(CallGraph graph, Predicate<UnitSummary> waits, boolean all) {
     this.graph = graph;
+    this.all = all;
     Deque<UnitSummary> queue = new ArrayDeque<>();
     for (UnitSummary unit : graph.units()) {
-      if (!unit.waits().isEmpty()) {
+      if (waits.test(unit)) {
         waiting.add(unit.id());
         queue.add(unit);
       }
@@ -51,6 +58,6 @@ final class WaitingUnits {
         found += waiting.contains(other.callee().id()) ? 1 : 0;
       }
     }
-    return found * 2 > targets;
+    return all ? found == targets : found * 2 > targets;
   }
 }

@@ -73,7 +73,7 @@ record CarrierOverload(int position, TypeRef carrier) {
     return !comparable || given.arguments().equals(wanted.arguments());
   }
 
-  private static boolean isExcluded(MethodSignature candidate, Callee callee, RuleContext context) {
+  static boolean isExcluded(MethodSignature candidate, Callee callee, RuleContext context) {
     String of = callee.key().owner() + "::" + callee.key().name();
     return context
         .catalogue()
@@ -83,7 +83,7 @@ record CarrierOverload(int position, TypeRef carrier) {
   }
 
   /** Whether the overload is the method the body stands in, or overrides it, or is overridden. */
-  private static boolean isEnclosing(MethodKey overload, MethodBody body, ModuleIndex index) {
+  static boolean isEnclosing(MethodKey overload, MethodBody body, ModuleIndex index) {
     MethodKey around = body.key();
     while (around != null) {
       if (around.name().equals(overload.name())

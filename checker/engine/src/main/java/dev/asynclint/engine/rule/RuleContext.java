@@ -18,6 +18,7 @@ public final class RuleContext {
   private final CallGraph graph;
   private final Threading threading;
   private WaitSearch waits;
+  private WaitSearch blockingCalls;
   private RequestPath requestPath;
   private BlockingReach blocking;
   private DroppedValues droppedValues;
@@ -57,9 +58,17 @@ public final class RuleContext {
   /** Every unproven wait with the async contexts and request handlers that reach it. */
   public WaitSearch waits() {
     if (waits == null) {
-      waits = new WaitSearch(graph, threading);
+      waits = WaitSearch.forWaits(graph, threading);
     }
     return waits;
+  }
+
+  /** Every blocking call with the async contexts and request handlers that reach it. */
+  public WaitSearch blockingCalls() {
+    if (blockingCalls == null) {
+      blockingCalls = WaitSearch.forBlockingCalls(graph, threading);
+    }
+    return blockingCalls;
   }
 
   /** What request handlers reach on their own threads. */

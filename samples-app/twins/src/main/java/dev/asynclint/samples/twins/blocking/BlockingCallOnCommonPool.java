@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Wrong: without an executor the blocking call takes a thread of the common pool, of which there
  * are fewer than processors, and keeps it from everybody. Right: threads of its own, as {@code
- * /invoices} has. No check speaks of it yet, so no finding is expected here.
+ * /invoices} has.
  */
 @RestController
 class BlockingCallOnCommonPool {

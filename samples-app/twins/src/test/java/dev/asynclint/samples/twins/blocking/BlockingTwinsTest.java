@@ -59,6 +59,7 @@ class BlockingTwinsTest extends TwinsTest {
 
   @Test
   void blockingCallOnCommonPoolAnswersAsTheRightOne() {
+    assertThat(body("/twins/blocking/client-in-callback/1")).isEqualTo(body("/invoices/1"));
     assertThat(body("/twins/blocking/common-pool/1")).isEqualTo(body("/invoices/1"));
   }
 

@@ -1,0 +1,117 @@
+package dev.asynclint.engine.rule;
+
+import dev.asynclint.engine.finding.Finding;
+import dev.asynclint.engine.finding.Hop;
+import dev.asynclint.engine.graph.Edge;
+import dev.asynclint.engine.graph.WaitSearch.Reached;
+import dev.asynclint.engine.graph.WaitSearch.Way;
+import dev.asynclint.engine.summary.Site;
+import dev.asynclint.engine.summary.UnitId;
+import dev.asynclint.engine.summary.UnitSummary;
+import dev.asynclint.engine.summary.UnitSummary.WaitSite;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Blocking calls behind one place of one async context: one report, at the call in that context.
+ *
+ * @param ways from the context to each blocking call, the nearest first
+ */
+record BlockedContext(List<Way> ways) {
+  private record Place(UnitId context, Site site) {}
+
+  /**
+   * All of them, in order.
+   *
+   * @param check what a suppression around the blocking call itself may name
+   */
+  static List<BlockedContext> of(
+      RuleContext context, String check, Predicate<UnitSummary> contexts) {
+    Map<Place, List<Way>> places = new LinkedHashMap<>();
+    for (Reached reached : context.blockingCalls().all()) {
+      if (reached.waitSite().site().suppresses(check)) {
+        continue;
+      }
+      for (Way way : reached.asyncContexts()) {
+        if (contexts.test(way.context())) {
+          Site site = way.chain().isEmpty() ? way.waitSite().site() : way.chain().get(0).site();
+          places
+              .computeIfAbsent(
+                  new Place(way.context().id(), new Site(site.file(), site.range(), Set.of())),
+                  k -> new ArrayList<>(1))
+              .add(way);
+        }
+      }
+    }
+    List<BlockedContext> found = new ArrayList<>(places.size());
+    for (List<Way> ways : places.values()) {
+      ways.sort((a, b) -> Integer.compare(a.chain().size(), b.chain().size()));
+      found.add(new BlockedContext(ways));
+    }
+    return found;
+  }
+
+  Way nearest() {
+    return ways.get(0);
+  }
+
+  UnitSummary unit() {
+    return nearest().context();
+  }
+
+  boolean isDirect() {
+    return nearest().chain().isEmpty();
+  }
+
+  /** The blocking call itself. */
+  WaitSite blocking() {
+    return nearest().waitSite();
+  }
+
+  /** Where the report stands. */
+  Site site() {
+    return isDirect() ? blocking().site() : nearest().chain().get(0).site();
+  }
+
+  /** What is called there, {@code Type.method/arity} where it blocks itself. */
+  String called() {
+    return isDirect()
+        ? blocking().what() + "/" + blocking().arity()
+        : nearest().chain().get(0).called();
+  }
+
+  /**
+   * {@code Files.readString blocks}, {@code Store.load blocks with Files.readString (and 2 more)}.
+   */
+  String what() {
+    if (isDirect()) {
+      return blocking().what() + " blocks";
+    }
+    String more = ways.size() == 1 ? "" : " (and " + (ways.size() - 1) + " more behind this call)";
+    return called() + " blocks with " + blocking().what() + more;
+  }
+
+  Finding finding(String check, String message, String remedy) {
+    List<Hop> hops = List.of();
+    if (!isDirect()) {
+      List<Edge> chain = nearest().chain();
+      hops = Chains.of(chain);
+      hops.add(
+          Chains.hop(
+              nearest().owner().label() + " blocks with " + blocking().what(), blocking().site()));
+    }
+    return new Finding(
+        check,
+        site().file(),
+        site().range(),
+        unit().id().method(),
+        called(),
+        message,
+        hops,
+        remedy);
+  }
+}

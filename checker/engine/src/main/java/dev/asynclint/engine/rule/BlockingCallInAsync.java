@@ -1,0 +1,122 @@
+package dev.asynclint.engine.rule;
+
+import dev.asynclint.engine.body.MethodKey;
+import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.finding.Finding;
+import dev.asynclint.engine.graph.Threading;
+import dev.asynclint.engine.summary.Site;
+import dev.asynclint.engine.summary.UnitId;
+import dev.asynclint.engine.summary.UnitSummary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Calls that block without waiting for a future, in an async context, directly or through any chain
+ * of calls: files, databases, sockets, sleep; what declares {@code throws InterruptedException};
+ * and, of a library nobody has described, a method beside which there is the same one that gives
+ * back a future. What the shared pool runs is {@link BlockingOnCommonPool}'s.
+ */
+public final class BlockingCallInAsync implements Rule {
+  private record Place(String path, int start, int end) {
+    static Place of(Site site) {
+      return new Place(site.file().path(), site.range().start(), site.range().end());
+    }
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    Map<MethodKey, MethodBody> bodies = new HashMap<>();
+    context.bodies().forEach(body -> bodies.put(body.key(), body));
+    List<Finding> findings = new ArrayList<>();
+    Set<Place> told = new HashSet<>();
+    for (BlockedContext blocked :
+        BlockedContext.of(context, name(), unit -> !context.threading().isOnCommonPool(unit))) {
+      told.add(Place.of(blocked.site()));
+      findings.add(finding(blocked, bodies.get(blocked.unit().id().method()), context));
+    }
+    for (MethodBody body : context.bodies()) {
+      facades(body, context, told, findings);
+    }
+    return findings;
+  }
+
+  private Finding finding(BlockedContext blocked, MethodBody body, RuleContext context) {
+    String reason = context.threading().reason(blocked.unit());
+    Node.Call call = body == null ? null : call(body, blocked.site());
+    Optional<AsyncTwin> twin = call == null ? Optional.empty() : AsyncTwin.of(call, body, context);
+    String way = twin.map(t -> "Call " + t.name() + " here").orElse("Do not block here");
+    return blocked.finding(
+        name(),
+        way + ": " + blocked.what() + ", and " + reason + ".",
+        twin.map(t -> t.remedy(call, body, context)).orElse(""));
+  }
+
+  /** What it does is what the function does, which is judged by itself. */
+  private static boolean takesFunction(Node.Call call) {
+    return call.arguments().stream()
+        .anyMatch(
+            argument -> argument instanceof Node.Lambda || argument instanceof Node.Reference);
+  }
+
+  private static Node.Call call(MethodBody body, Site site) {
+    for (Node.Call call : body.calls()) {
+      if (call.range().equals(site.range()) && body.file().equals(site.file())) {
+        return call;
+      }
+    }
+    return null;
+  }
+
+  /** Calls of unknown libraries beside which there is an async one. */
+  private void facades(
+      MethodBody body, RuleContext context, Set<Place> told, List<Finding> findings) {
+    if (!context.index().owns(body.file())) {
+      return;
+    }
+    Map<UnitId, Boolean> forbidden = new HashMap<>();
+    for (Node.Call call : body.calls()) {
+      if (call.isCreation()
+          || takesFunction(call)
+          || context.index().knows(call.callee())
+          || context.catalogue().speaksOf(call.callee().key())) {
+        continue;
+      }
+      UnitSummary unit = context.graph().unit(body.unit(call));
+      boolean counts =
+          unit != null
+              && forbidden.computeIfAbsent(
+                  unit.id(),
+                  id ->
+                      context.threading().of(unit) == Threading.Waiting.FORBIDDEN
+                          && !context.threading().isOnCommonPool(unit));
+      if (!counts || told.contains(Place.of(new Site(body.file(), call.range(), Set.of())))) {
+        continue;
+      }
+      Optional<AsyncTwin> twin = AsyncTwin.of(call, body, context);
+      if (twin.isPresent()) {
+        String what = call.callee().key().display();
+        findings.add(
+            new Finding(
+                name(),
+                body.file(),
+                call.range(),
+                body.key(),
+                call.callee().key().displayWithArity(),
+                "Call "
+                    + twin.get().name()
+                    + " here: "
+                    + what
+                    + " waits for what that one returns, and "
+                    + context.threading().reason(unit)
+                    + ".",
+                List.of(),
+                twin.get().remedy(call, body, context)));
+      }
+    }
+  }
+}

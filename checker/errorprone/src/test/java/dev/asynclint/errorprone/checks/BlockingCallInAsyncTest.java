@@ -1,0 +1,7 @@
+package dev.asynclint.errorprone.checks;
+
+final class BlockingCallInAsyncTest extends CheckTest {
+  BlockingCallInAsyncTest() {
+    super(BlockingCallInAsync.class);
+  }
+}

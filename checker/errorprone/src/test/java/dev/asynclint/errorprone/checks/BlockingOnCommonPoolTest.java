@@ -1,0 +1,7 @@
+package dev.asynclint.errorprone.checks;
+
+final class BlockingOnCommonPoolTest extends CheckTest {
+  BlockingOnCommonPoolTest() {
+    super(BlockingOnCommonPool.class);
+  }
+}

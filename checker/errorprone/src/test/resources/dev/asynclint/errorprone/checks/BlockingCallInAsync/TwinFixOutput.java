@@ -1,0 +1,32 @@
+package example;
+
+import java.util.concurrent.CompletableFuture;
+import org.jetbrains.annotations.Blocking;
+
+class TwinFix {
+  interface Store {
+    @Blocking
+    String load(long id);
+
+    CompletableFuture<String> loadAsync(long id);
+
+    @Blocking
+    void save(String user);
+
+    CompletableFuture<Void> saveAsync(String user);
+  }
+
+  private Store store;
+
+  CompletableFuture<String> returned(long id) {
+    return store.loadAsync(id);
+  }
+
+  CompletableFuture<String> composed(CompletableFuture<Long> id) {
+    return id.thenCompose(each -> store.loadAsync(each));
+  }
+
+  CompletableFuture<Void> accepted(CompletableFuture<String> user) {
+    return user.thenCompose(each -> store.saveAsync(each));
+  }
+}
