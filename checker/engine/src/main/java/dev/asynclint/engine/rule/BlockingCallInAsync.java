@@ -22,6 +22,8 @@ import java.util.Set;
  * back a future. What the shared pool runs is {@link BlockingOnCommonPool}'s.
  */
 public final class BlockingCallInAsync implements Rule {
+  private static final List<String> STARTS = List.of("start", "init");
+
   private record Place(String path, int start, int end) {
     static Place of(Site site) {
       return new Place(site.file().path(), site.range().start(), site.range().end());
@@ -35,7 +37,7 @@ public final class BlockingCallInAsync implements Rule {
     List<Finding> findings = new ArrayList<>();
     Set<Place> told = new HashSet<>();
     for (BlockedContext blocked :
-        BlockedContext.of(context, name(), unit -> !context.threading().isOnCommonPool(unit))) {
+        BlockedContext.of(context, name(), unit -> counts(unit, context))) {
       told.add(Place.of(blocked.site()));
       findings.add(finding(blocked, bodies.get(blocked.unit().id().method()), context));
     }
@@ -43,6 +45,13 @@ public final class BlockingCallInAsync implements Rule {
       facades(body, context, told, findings);
     }
     return findings;
+  }
+
+  /** What happens once, when something starts, keeps nobody waiting: no type says so. */
+  private static boolean counts(UnitSummary unit, RuleContext context) {
+    String method = unit.id().method().name();
+    return !context.threading().isOnCommonPool(unit)
+        && STARTS.stream().noneMatch(method::startsWith);
   }
 
   private Finding finding(BlockedContext blocked, MethodBody body, RuleContext context) {
@@ -93,7 +102,7 @@ public final class BlockingCallInAsync implements Rule {
                   unit.id(),
                   id ->
                       context.threading().of(unit) == Threading.Waiting.FORBIDDEN
-                          && !context.threading().isOnCommonPool(unit));
+                          && counts(unit, context));
       if (!counts || told.contains(Place.of(new Site(body.file(), call.range(), Set.of())))) {
         continue;
       }

@@ -54,6 +54,12 @@ class ContextsNegative {
     return Uni.createFrom().item(jdbc.update("delete"));
   }
 
+  // OK: it happens once, when something starts
+  CompletableFuture<Void> startAsync(Path folder) throws Exception {
+    Files.createDirectories(folder);
+    return CompletableFuture.completedFuture(null);
+  }
+
   // OK: a test
   @Test
   CompletableFuture<String> test() throws Exception {
