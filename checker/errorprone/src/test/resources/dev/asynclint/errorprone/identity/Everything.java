@@ -2,6 +2,9 @@ package identity;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -126,6 +129,23 @@ class Everything {
 
   String welcome(long key) {
     return "Welcome " + users.find(key);
+  }
+
+  CompletableFuture<Void> slow(long key) throws InterruptedException {
+    Thread.sleep(key);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  CompletableFuture<List<String>> lines(Path file) {
+    return CompletableFuture.supplyAsync(() -> read(file));
+  }
+
+  private static List<String> read(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException missing) {
+      return List.of();
+    }
   }
 
   void inside() {
