@@ -32,6 +32,8 @@ public enum Kind {
       "empty=<name>"),
   BLOCKING_FAILURE("blocking-failure", Set.of(TYPE)),
   WRAPS("wraps", Set.of(METHOD)),
+  SUPPLIES("supplies", Set.of(METHOD), "+to=<name>", "not-null"),
+  AT_HAND("at-hand", Set.of(METHOD)),
   WAIT("wait", Set.of(METHOD), "timed", "shutdown", "on=receiver|none|<argument>|<elements>"),
   BLOCK("block", Set.of(METHOD, ANNOTATION), "what=<name>"),
   RUNS(
@@ -59,7 +61,7 @@ public enum Kind {
   DEPENDENT("dependent", Set.of(METHOD), "any", "success-only"),
   PROBE("probe", Set.of(METHOD), "on=receiver|<argument>", "when=true|false", "not=<name>"),
   MAY_WAIT("may-wait", Set.of(METHOD), "+when=true|false"),
-  OBSERVES("observes", Set.of(METHOD), "error=<argument.parameter>"),
+  OBSERVES("observes", Set.of(METHOD), "error=<argument.parameter>", "recovers"),
   SUBSCRIBES("subscribes", Set.of(METHOD), "error=<argument>"),
   IGNORABLE("ignorable", Set.of(METHOD, TYPE)),
   ASSERTION("assertion", Set.of(METHOD)),

@@ -55,7 +55,8 @@ public final class NullFuture implements Rule {
             }
           } else if (node instanceof Node.Exit exit
               && exit.kind() == Node.Exit.Kind.RETURN
-              && exit.value() != null) {
+              && exit.value() != null
+              && !Nulls.in(exit.value()).isEmpty()) {
             Node.Lambda lambda = body.lambda(exit);
             if (lambda != null) {
               inLambda(body, lambda, exit.value());

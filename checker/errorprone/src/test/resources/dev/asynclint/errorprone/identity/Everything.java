@@ -148,6 +148,10 @@ class Everything {
     }
   }
 
+  CompletableFuture<String> ready(String day) {
+    return CompletableFuture.supplyAsync(() -> day);
+  }
+
   void inside() {
     Runnable anonymous =
         new Runnable() {

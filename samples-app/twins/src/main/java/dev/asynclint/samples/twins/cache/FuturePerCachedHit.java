@@ -12,8 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Wrong: keeps values, so each hit makes futures around what is there; those who miss together do
- * not share a call either. Right: keep the future and hand it on, as {@code /profiles} does. No
- * check speaks of it yet, so no finding is expected here.
+ * not share a call either. Right: keep the future and hand it on, as {@code /profiles} does.
  */
 @RestController
 class FuturePerCachedHit {
