@@ -21,9 +21,10 @@ class TextBlocks {
             .formatted(name.join()));
   }
 
-  CompletableFuture<String> silent() {
+  CompletableFuture<String> silent(String name) {
     return CompletableFuture.completedFuture(
-        """
+        name
+            + """
         future.join();
         """);
   }
