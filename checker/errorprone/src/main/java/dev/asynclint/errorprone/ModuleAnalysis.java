@@ -214,7 +214,10 @@ final class ModuleAnalysis {
             options.reasonsRequired() ? Suppressing.WITH_REASON : Suppressing.ALWAYS);
     found = analyzer.run(facts.module(), catalogue, settings);
     if (options.findings().isPresent()) {
-      unused = Analysis.unusedSuppressions(facts.module(), catalogue, settings);
+      // A further run of the rules: what they have found stands, whatever becomes of it.
+      guarded(
+          "suppressions that hide nothing are not told",
+          () -> unused = Analysis.unusedSuppressions(facts.module(), catalogue, settings));
     }
     if (options.reasonsRequired()) {
       askForReasons(facts.module(), compiled, state);

@@ -71,8 +71,9 @@ public final class SarifFormat implements ReportFormat {
 
   private static void driver(ObjectNode driver, Verdict verdict) {
     driver.put("name", "AsyncLint").put("informationUri", "https://asynclint.dev");
-    if (!ToolVersion.read().isEmpty()) {
-      driver.put("semanticVersion", ToolVersion.read());
+    String version = ToolVersion.read();
+    if (!version.isEmpty()) {
+      driver.put("semanticVersion", version);
     }
     ArrayNode rules = driver.putArray("rules");
     for (Check check : verdict.report().checks().values()) {

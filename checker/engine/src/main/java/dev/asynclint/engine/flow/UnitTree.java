@@ -12,6 +12,7 @@ import dev.asynclint.engine.summary.Site;
 import dev.asynclint.engine.summary.UnitId;
 import dev.asynclint.engine.summary.UnitSummary;
 import dev.asynclint.engine.summary.UnitSummary.Guard;
+import dev.asynclint.engine.summary.UnitSummary.MarkSite;
 import dev.asynclint.engine.summary.UnitSummary.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -137,6 +138,12 @@ final class UnitTree {
 
   void leave(UnitBuilder before) {
     current = before;
+  }
+
+  /** Marks a call in the current unit for rules that ask for its kind. */
+  void mark(String kind, MethodKey called, Range range) {
+    current.marks.add(
+        new MarkSite(site(range), kind, called.display(), called.parameters().size(), guard));
   }
 
   Site site(Range range) {

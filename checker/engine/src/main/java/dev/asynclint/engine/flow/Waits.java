@@ -8,7 +8,6 @@ import dev.asynclint.engine.body.Variable;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.catalogue.CatalogueLine;
 import dev.asynclint.engine.catalogue.Kind;
-import dev.asynclint.engine.summary.UnitSummary.MarkSite;
 import dev.asynclint.engine.summary.UnitSummary.WaitSite;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,18 +124,7 @@ final class Waits {
   }
 
   private void needless(Node.Call call) {
-    MethodKey key = call.callee().key();
-    units
-        .current()
-        .marks
-        .add(
-            new MarkSite(
-                units.site(call.range()),
-                CallWalker.NEEDLESS,
-                key.display(),
-                key.parameters().size(),
-                "",
-                units.guard()));
+    units.mark(CallWalker.NEEDLESS, call.callee().key(), call.range());
   }
 
   /** {@code orTimeout(..)} on the way to the wait: it ends in time. */
@@ -200,17 +188,7 @@ final class Waits {
     for (Kind kind : MARKS) {
       Optional<CatalogueLine> line = catalogue.method(kind, callee.key());
       if (line.isPresent() && !line.get().has("virtual") && holds(line.get(), arguments)) {
-        units
-            .current()
-            .marks
-            .add(
-                new MarkSite(
-                    units.site(range),
-                    kind.word(),
-                    callee.key().display(),
-                    callee.key().parameters().size(),
-                    "",
-                    units.guard()));
+        units.mark(kind.word(), callee.key(), range);
       }
     }
   }

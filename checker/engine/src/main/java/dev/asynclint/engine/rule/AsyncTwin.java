@@ -80,21 +80,15 @@ public record AsyncTwin(String name, TypeRef type) {
    * fix, or the empty string.
    */
   String remedy(Node.Call call, MethodBody body, RuleContext context) {
-    Node around = body.parent(call);
-    if (around instanceof Node.Call wrapper
+    if (body.parent(call) instanceof Node.Call wrapper
         && wrapper.arguments().size() == 1
         && wrapper.arguments().get(0) == call
         && context.catalogue().method(Kind.WRAPS, wrapper.callee().key()).isPresent()
         && wrapper.type().name().equals(type.name())) {
       return UNWRAP + " " + name;
     }
-    if (around instanceof Node.Exit exit
-        && exit.kind() == Node.Exit.Kind.RETURN
-        && body.parent(exit) instanceof Node.Block block
-        && block.statements().size() == 1) {
-      around = body.parent(block);
-    }
-    if (around instanceof Node.Lambda lambda && body.parent(lambda) instanceof Node.Call operator) {
+    Node.Lambda lambda = body.lambdaOfNothingBut(call);
+    if (lambda != null && body.parent(lambda) instanceof Node.Call operator) {
       Optional<CatalogueLine> line =
           context.catalogue().method(Kind.FLATTENS, operator.callee().key());
       boolean sameFamily =

@@ -1,6 +1,5 @@
 package dev.asynclint.engine.rule;
 
-import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.graph.Threading;
@@ -32,14 +31,12 @@ public final class BlockingCallInAsync implements Rule {
 
   @Override
   public List<Finding> check(RuleContext context) {
-    Map<MethodKey, MethodBody> bodies = new HashMap<>();
-    context.bodies().forEach(body -> bodies.put(body.key(), body));
     List<Finding> findings = new ArrayList<>();
     Set<Place> told = new HashSet<>();
     for (BlockedContext blocked :
         BlockedContext.of(context, name(), unit -> counts(unit, context))) {
       told.add(Place.of(blocked.site()));
-      findings.add(finding(blocked, bodies.get(blocked.unit().id().method()), context));
+      findings.add(finding(blocked, context));
     }
     for (MethodBody body : context.bodies()) {
       facades(body, context, told, findings);
@@ -54,9 +51,10 @@ public final class BlockingCallInAsync implements Rule {
         && STARTS.stream().noneMatch(method::startsWith);
   }
 
-  private Finding finding(BlockedContext blocked, MethodBody body, RuleContext context) {
+  private Finding finding(BlockedContext blocked, RuleContext context) {
+    MethodBody body = context.body(blocked.unit().id().method());
     String reason = context.threading().reason(blocked.unit());
-    Node.Call call = body == null ? null : call(body, blocked.site());
+    Node.Call call = body == null ? null : body.callAt(blocked.site());
     Optional<AsyncTwin> twin = call == null ? Optional.empty() : AsyncTwin.of(call, body, context);
     String way = twin.map(t -> "Call " + t.name() + " here").orElse("Do not block here");
     return blocked.finding(
@@ -70,15 +68,6 @@ public final class BlockingCallInAsync implements Rule {
     return call.arguments().stream()
         .anyMatch(
             argument -> argument instanceof Node.Lambda || argument instanceof Node.Reference);
-  }
-
-  private static Node.Call call(MethodBody body, Site site) {
-    for (Node.Call call : body.calls()) {
-      if (call.range().equals(site.range()) && body.file().equals(site.file())) {
-        return call;
-      }
-    }
-    return null;
   }
 
   /** Calls of unknown libraries beside which there is an async one. */

@@ -1,13 +1,11 @@
 package dev.asynclint.engine.rule;
 
-import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.graph.CallGraph.Run;
+import dev.asynclint.engine.summary.Execution;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Blocking work given to the pool that the whole process shares, one thread a core: {@code
@@ -19,17 +17,11 @@ public final class BlockingOnCommonPool implements Rule {
 
   @Override
   public List<Finding> check(RuleContext context) {
-    Map<MethodKey, MethodBody> bodies = new HashMap<>();
-    context.bodies().forEach(body -> bodies.put(body.key(), body));
     ExecutorInScope executors = new ExecutorInScope(context);
     List<Finding> findings = new ArrayList<>();
     for (BlockedContext blocked :
         BlockedContext.of(context, name(), context.threading()::isOnCommonPool)) {
-      String by = context.graph().runs(blocked.unit()).get(0).by();
-      for (Run run : context.graph().runs(blocked.unit())) {
-        by = run.execution().mustNotBlock() ? run.by() : by;
-      }
-      MethodBody body = bodies.get(blocked.unit().id().method());
+      MethodBody body = context.body(blocked.unit().id().method());
       Node.Lambda task = body == null ? null : task(body, blocked);
       String remedy =
           task == null
@@ -39,13 +31,21 @@ public final class BlockingOnCommonPool implements Rule {
           blocked.finding(
               name(),
               "Give "
-                  + by
+                  + givenTo(blocked, context)
                   + " an executor for blocking work: "
                   + blocked.what()
                   + ", and the shared pool has one thread a core for the whole process.",
               remedy));
     }
     return findings;
+  }
+
+  private static String givenTo(BlockedContext blocked, RuleContext context) {
+    return context.graph().runs(blocked.unit()).stream()
+        .filter(run -> run.execution() == Execution.COMMON_POOL)
+        .map(Run::by)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The lambda that is the unit. */

@@ -9,7 +9,6 @@ import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.catalogue.CatalogueLine;
 import dev.asynclint.engine.catalogue.Kind;
 import dev.asynclint.engine.flow.ModuleIndex;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -157,8 +156,7 @@ final class FailureHandling {
   }
 
   private boolean returnsHandled(Node body, int depth) {
-    List<Node> returned = new ArrayList<>(2);
-    collectReturns(body, returned);
+    List<Node> returned = ReturnedValues.of(body);
     return !returned.isEmpty()
         && returned.stream().allMatch(value -> isHandledReturn(value, body, depth));
   }
@@ -216,15 +214,5 @@ final class FailureHandling {
   private boolean isCompleted(Node.Call call) {
     Optional<CatalogueLine> line = catalogue.method(Kind.COMPLETED, call.callee().key());
     return line.isPresent();
-  }
-
-  private static void collectReturns(Node code, List<Node> found) {
-    if (code instanceof Node.Exit exit) {
-      if (exit.kind() == Node.Exit.Kind.RETURN && exit.value() != null) {
-        found.add(exit.value());
-      }
-    } else if (!(code instanceof Node.Lambda)) {
-      Children.of(code).forEach(child -> collectReturns(child, found));
-    }
   }
 }

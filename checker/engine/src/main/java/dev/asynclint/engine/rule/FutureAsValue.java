@@ -64,9 +64,7 @@ public final class FutureAsValue implements Rule {
       MethodKey key = call.callee().key();
       if (isEquals(key) && call.receiver() != null) {
         compared(body, call, call.receiver(), call.arguments().get(0));
-      } else if (key.owner().equals("java.util.Objects")
-          && key.name().equals("equals")
-          && call.arguments().size() == 2) {
+      } else if (catalogue.method(Kind.COMPARES, key).isPresent()) {
         compared(body, call, call.arguments().get(0), call.arguments().get(1));
       } else if (isWritten(key)) {
         for (Node argument : call.arguments()) {

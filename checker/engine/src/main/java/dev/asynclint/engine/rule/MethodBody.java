@@ -7,6 +7,7 @@ import dev.asynclint.engine.body.SourceClass;
 import dev.asynclint.engine.body.SourceFile;
 import dev.asynclint.engine.body.SourceMethod;
 import dev.asynclint.engine.flow.ModuleIndex;
+import dev.asynclint.engine.summary.Site;
 import dev.asynclint.engine.summary.UnitId;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -102,6 +103,31 @@ public final class MethodBody {
       }
     }
     return parents.get(node);
+  }
+
+  /** The call or creation at a place, or null. */
+  Node.Call callAt(Site site) {
+    if (!file().equals(site.file())) {
+      return null;
+    }
+    for (Node.Call call : calls) {
+      if (call.range().equals(site.range())) {
+        return call;
+      }
+    }
+    return null;
+  }
+
+  /** The lambda that does nothing but evaluate a node and give it back, or null. */
+  Node.Lambda lambdaOfNothingBut(Node node) {
+    Node around = parent(node);
+    if (around instanceof Node.Exit exit
+        && exit.kind() == Node.Exit.Kind.RETURN
+        && parent(exit) instanceof Node.Block block
+        && block.statements().size() == 1) {
+      around = parent(block);
+    }
+    return around instanceof Node.Lambda lambda ? lambda : null;
   }
 
   /** The innermost lambda around a node, or null. */

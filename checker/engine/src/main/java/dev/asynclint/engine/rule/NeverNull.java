@@ -1,13 +1,11 @@
 package dev.asynclint.engine.rule;
 
 import dev.asynclint.engine.body.Callee;
-import dev.asynclint.engine.body.Children;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.body.SourceMethod;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.catalogue.Kind;
 import dev.asynclint.engine.flow.ModuleIndex;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Says of a call that it gives back an async value and never {@code null}. */
@@ -51,20 +49,9 @@ final class NeverNull {
   }
 
   private boolean givesNone(Node body, int depth) {
-    List<Node> returned = new ArrayList<>(2);
-    collect(body, returned);
+    List<Node> returned = ReturnedValues.of(body);
     return !returned.isEmpty()
         && returned.stream()
             .allMatch(value -> value instanceof Node.Call call && isTrueOf(call, depth));
-  }
-
-  private static void collect(Node code, List<Node> returned) {
-    if (code instanceof Node.Exit exit && exit.kind() == Node.Exit.Kind.RETURN) {
-      if (exit.value() != null) {
-        returned.add(exit.value());
-      }
-    } else if (!(code instanceof Node.Lambda)) {
-      Children.visit(code, child -> collect(child, returned));
-    }
   }
 }

@@ -2,24 +2,20 @@ package dev.asynclint.engine.rule;
 
 import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.catalogue.Catalogue;
+import dev.asynclint.engine.catalogue.Kind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whose results the module compares with {@code null}: there null is an answer. */
 final class NullTests {
-  private static final Set<String> ASKS =
-      Set.of(
-          "java.util.Optional.ofNullable",
-          "java.util.Objects.isNull",
-          "java.util.Objects.nonNull",
-          "java.util.Objects.requireNonNull",
-          "java.util.Objects.requireNonNullElse",
-          "java.util.Objects.requireNonNullElseGet");
-
+  private final Catalogue catalogue;
   private final Set<MethodKey> methods = new HashSet<>();
 
   NullTests(RuleContext context) {
+    catalogue = context.catalogue();
     Set<String> fields = new HashSet<>();
     for (MethodBody body : context.bodies()) {
       Set<Integer> locals = new HashSet<>();
@@ -50,17 +46,23 @@ final class NullTests {
   }
 
   /** What a node compares with null. */
-  private static List<Node> asked(Node node) {
+  private List<Node> asked(Node node) {
     if (node instanceof Node.Test test
         && (test.operator() == Node.Test.Operator.EQUAL
             || test.operator() == Node.Test.Operator.NOT_EQUAL)
         && test.operands().stream().anyMatch(Nulls::isNull)) {
       return test.operands();
     }
-    if (node instanceof Node.Call call
-        && !call.arguments().isEmpty()
-        && ASKS.contains(call.callee().key().owner() + "." + call.callee().key().name())) {
-      return List.of(call.arguments().get(0));
+    if (node instanceof Node.Call call) {
+      return catalogue
+          .method(Kind.NULL_TEST, call.callee().key())
+          .map(
+              line ->
+                  IntStream.range(0, call.arguments().size())
+                      .filter(line::namesArgument)
+                      .mapToObj(call.arguments()::get)
+                      .toList())
+          .orElse(List.of());
     }
     return List.of();
   }

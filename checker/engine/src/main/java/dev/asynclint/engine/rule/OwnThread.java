@@ -1,6 +1,5 @@
 package dev.asynclint.engine.rule;
 
-import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.body.SourceMethod;
 import dev.asynclint.engine.catalogue.CatalogueLine;
@@ -10,10 +9,8 @@ import dev.asynclint.engine.graph.Edge;
 import dev.asynclint.engine.summary.Execution;
 import dev.asynclint.engine.summary.UnitId;
 import dev.asynclint.engine.summary.UnitSummary;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,7 +23,6 @@ final class OwnThread {
   private static final String INTERRUPTED = "java.lang.InterruptedException";
 
   private final RuleContext context;
-  private final Map<MethodKey, MethodBody> bodies = new HashMap<>();
   private Set<String> selfRun;
 
   OwnThread(RuleContext context) {
@@ -232,7 +228,7 @@ final class OwnThread {
     if (!caller.id().isMethod() && caller.declaration().range().equals(edge.site().range())) {
       return isTask(caller);
     }
-    MethodBody body = body(caller.id().method());
+    MethodBody body = context.body(caller.id().method());
     if (body == null) {
       return false;
     }
@@ -242,12 +238,5 @@ final class OwnThread {
       }
     }
     return false;
-  }
-
-  private MethodBody body(MethodKey key) {
-    if (bodies.isEmpty()) {
-      context.bodies().forEach(body -> bodies.put(body.key(), body));
-    }
-    return bodies.get(key);
   }
 }

@@ -1,14 +1,12 @@
 package dev.asynclint.engine.rule;
 
 import dev.asynclint.engine.body.Callee;
-import dev.asynclint.engine.body.Children;
 import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.body.SourceMethod;
 import dev.asynclint.engine.body.SourceMethod.Modifier;
 import dev.asynclint.engine.catalogue.Kind;
 import dev.asynclint.engine.summary.UnitSummary.Role;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +42,7 @@ final class ReadyMethods {
     if (!isOwn || !isPlain(method)) {
       return false;
     }
-    List<Node> returned = new ArrayList<>(2);
-    collect(method.body(), returned);
+    List<Node> returned = ReturnedValues.of(method.body());
     return !returned.isEmpty()
         && returned.stream().allMatch(this::isWrapped)
         && returned.stream().anyMatch(value -> !Nulls.isNull(wrapped(value)));
@@ -125,15 +122,5 @@ final class ReadyMethods {
         && (context.catalogue().method(Kind.WAIT, next.callee().key()).isPresent()
             || context.catalogue().methodAll(Kind.RUNS, next.callee().key()).stream()
                 .anyMatch(line -> line.is("context", "completing")));
-  }
-
-  private static void collect(Node code, List<Node> returned) {
-    if (code instanceof Node.Exit exit && exit.kind() == Node.Exit.Kind.RETURN) {
-      if (exit.value() != null) {
-        returned.add(exit.value());
-      }
-    } else if (!(code instanceof Node.Lambda)) {
-      Children.visit(code, child -> collect(child, returned));
-    }
   }
 }

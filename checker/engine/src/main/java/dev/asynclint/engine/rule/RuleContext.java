@@ -1,6 +1,7 @@
 package dev.asynclint.engine.rule;
 
 import dev.asynclint.engine.Settings;
+import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.flow.FlowContext;
 import dev.asynclint.engine.flow.ModuleIndex;
@@ -9,7 +10,9 @@ import dev.asynclint.engine.graph.CallGraph;
 import dev.asynclint.engine.graph.RequestPath;
 import dev.asynclint.engine.graph.Threading;
 import dev.asynclint.engine.graph.WaitSearch;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What rules share: computed once per analysis, on demand where a rule may not be there. */
 public final class RuleContext {
@@ -23,6 +26,7 @@ public final class RuleContext {
   private BlockingReach blocking;
   private DroppedValues droppedValues;
   private List<MethodBody> bodies;
+  private Map<MethodKey, MethodBody> bodiesByKey;
 
   public RuleContext(FlowContext flow, CallGraph graph, Settings settings) {
     this.flow = flow;
@@ -93,6 +97,15 @@ public final class RuleContext {
       blocking = new BlockingReach(graph);
     }
     return blocking;
+  }
+
+  /** The body of a method of the module; null where it has none. */
+  MethodBody body(MethodKey key) {
+    if (bodiesByKey == null) {
+      bodiesByKey = new HashMap<>();
+      bodies().forEach(body -> bodiesByKey.put(body.key(), body));
+    }
+    return bodiesByKey.get(key);
   }
 
   /** The bodies of the module, for rules about one body, in order of file and position. */

@@ -7,10 +7,6 @@ import dev.asynclint.engine.body.TypeRef;
 import dev.asynclint.engine.catalogue.CatalogueLine;
 import dev.asynclint.engine.catalogue.Kind;
 import dev.asynclint.engine.summary.Site;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,33 +37,18 @@ public final class WaitRemedy {
   public static final String RECEIVER_OF_RECEIVER = "receiver.receiver";
 
   private final RuleContext context;
-  private final Map<MethodKey, List<MethodBody>> bodies = new HashMap<>();
 
   WaitRemedy(RuleContext context) {
     this.context = context;
-  }
-
-  private List<MethodBody> bodies(MethodKey method) {
-    if (bodies.isEmpty()) {
-      for (MethodBody body : context.bodies()) {
-        bodies.computeIfAbsent(body.key(), key -> new ArrayList<>(1)).add(body);
-      }
-    }
-    return bodies.getOrDefault(method, List.of());
   }
 
   private record Awaited(TypeRef type, CatalogueLine line, String place) {}
 
   /** The remedy of a wait in that method, or the empty string. */
   String of(MethodKey method, Site site) {
-    for (MethodBody body : bodies(method)) {
-      for (Node.Call call : body.nodes(Node.Call.class)) {
-        if (call.range().equals(site.range()) && body.file().equals(site.file())) {
-          return of(body, call);
-        }
-      }
-    }
-    return "";
+    MethodBody body = context.body(method);
+    Node.Call call = body == null ? null : body.callAt(site);
+    return call == null ? "" : of(body, call);
   }
 
   private String of(MethodBody body, Node.Call wait) {
@@ -136,13 +117,8 @@ public final class WaitRemedy {
 
   /** The operator for a lambda that does nothing but wait. */
   private Optional<String> flattening(MethodBody body, Node.Call wait, Awaited awaited) {
-    Node around = body.parent(wait);
-    if (isReturn(around)
-        && body.parent(around) instanceof Node.Block block
-        && block.statements().size() == 1) {
-      around = body.parent(block);
-    }
-    if (!(around instanceof Node.Lambda lambda)
+    Node.Lambda lambda = body.lambdaOfNothingBut(wait);
+    if (lambda == null
         || !(body.parent(lambda) instanceof Node.Call operator)
         || !isSingle(operator.type(), awaited)) {
       return Optional.empty();

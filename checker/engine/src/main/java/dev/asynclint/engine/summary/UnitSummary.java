@@ -153,9 +153,7 @@ public record UnitSummary(
    * A place a rule about the request path asks for.
    *
    * @param kind catalogue kind that marked it: {@code parallel}, {@code starts-threads}, …
-   * @param detail what kind of call it is: {@code jdbc}, {@code sleep}; empty where none is told
    * @param guard what decides whether it is reached
    */
-  public record MarkSite(
-      Site site, String kind, String what, int arity, String detail, Guard guard) {}
+  public record MarkSite(Site site, String kind, String what, int arity, Guard guard) {}
 }
