@@ -132,12 +132,7 @@ final class DroppedValues {
 
   /** Whether the call ends a resource: nobody is left to wait for it or to be told. */
   private static boolean isCleanUp(Callee callee) {
-    return isCleanUp(callee.key().name());
-  }
-
-  /** Whether a method of that name ends something. */
-  static boolean isCleanUp(String method) {
-    return CLEAN_UP.matcher(method).matches();
+    return CLEAN_UP.matcher(callee.key().name()).matches();
   }
 
   private boolean hasIgnorableSource(Node receiver) {
