@@ -19,17 +19,14 @@ class TwinFix {
   private Store store;
 
   CompletableFuture<String> returned(long id) {
-    // BUG: Diagnostic contains: Call loadAsync here
     return CompletableFuture.completedFuture(store.load(id));
   }
 
   CompletableFuture<String> composed(CompletableFuture<Long> id) {
-    // BUG: Diagnostic contains: Call loadAsync here
     return id.thenApply(each -> store.load(each));
   }
 
   CompletableFuture<Void> accepted(CompletableFuture<String> user) {
-    // BUG: Diagnostic contains: Call saveAsync here
     return user.thenAccept(each -> store.save(each));
   }
 }

@@ -10,17 +10,14 @@ class ExecutorFix {
   private Executor workers;
 
   CompletableFuture<Integer> field() {
-    // BUG: Diagnostic contains: JdbcTemplate.update blocks
     return CompletableFuture.supplyAsync(() -> jdbc.update("delete"));
   }
 
   CompletableFuture<Void> nested(List<String> sql) {
-    // BUG: Diagnostic contains: JdbcTemplate.update blocks
     return CompletableFuture.runAsync(() -> sql.forEach(each -> jdbc.update(each)));
   }
 
   CompletableFuture<Integer> callback(CompletableFuture<String> sql) {
-    // BUG: Diagnostic contains: JdbcTemplate.update blocks
     return sql.thenApplyAsync(each -> jdbc.update(each));
   }
 }
