@@ -1,9 +1,7 @@
 package dev.asynclint.engine.rule;
 
 import dev.asynclint.engine.body.Callee;
-import dev.asynclint.engine.body.Children;
 import dev.asynclint.engine.body.Node;
-import dev.asynclint.engine.body.TypeRef;
 import dev.asynclint.engine.body.Variable;
 import dev.asynclint.engine.catalogue.Kind;
 import java.util.HashSet;
@@ -44,12 +42,14 @@ final class PerElementStart {
   private final class Search {
     private final MethodBody body;
     private final Definitions definitions;
+    private final StartedElements starts;
     private final CallerSized sizes;
     private final Set<Integer> seen = new HashSet<>();
 
     Search(MethodBody body) {
       this.body = body;
       definitions = new Definitions(body);
+      starts = new StartedElements(values, definitions);
       sizes = new CallerSized(context, arguments, body);
     }
 
@@ -58,7 +58,7 @@ final class PerElementStart {
       Node source = joined;
       while (source instanceof Node.Call call) {
         for (Node argument : call.arguments()) {
-          Optional<Callee> start = startedBy(argument);
+          Optional<Callee> start = starts.by(argument).map(StartedElements.Start::callee);
           if (start.isPresent() && sizes.isSizedByCaller(call.receiver())) {
             return start;
           }
@@ -80,7 +80,8 @@ final class PerElementStart {
       }
       for (Node node : body.nodes()) {
         Node added = addedTo(variable, node);
-        Optional<Callee> start = added == null ? Optional.empty() : started(added);
+        Optional<Callee> start =
+            added == null ? Optional.empty() : starts.of(added).map(StartedElements.Start::callee);
         if (start.isPresent() && repeats(node, variable)) {
           return start;
         }
@@ -130,44 +131,6 @@ final class PerElementStart {
         inner = outer;
       }
       return false;
-    }
-
-    /** What an expression starts, directly or by a local that holds it. */
-    private Optional<Callee> started(Node value) {
-      if (value instanceof Node.Local local) {
-        return definitions.of(local.variable()).stream()
-            .filter(Node.Call.class::isInstance)
-            .flatMap(call -> started(call).stream())
-            .findFirst();
-      }
-      if (!(value instanceof Node.Call call) || !values.isAsync(call.type())) {
-        return Optional.empty();
-      }
-      return AsyncValues.chain(value).stream()
-          .filter(values::creates)
-          .map(Node.Call::callee)
-          .reduce((outer, inner) -> inner);
-    }
-
-    /** What a function starts and gives back. */
-    private Optional<Callee> startedBy(Node function) {
-      if (function instanceof Node.Reference reference) {
-        TypeRef returned = reference.callee().declaredReturn();
-        return values.isAsync(returned) && values.starts(reference)
-            ? Optional.of(reference.callee())
-            : Optional.empty();
-      }
-      return function instanceof Node.Lambda lambda && values.isAsync(lambda.target().returns())
-          ? startedIn(lambda.body())
-          : Optional.empty();
-    }
-
-    private Optional<Callee> startedIn(Node code) {
-      Optional<Callee> own = started(code);
-      if (own.isPresent() || code instanceof Node.Lambda) {
-        return own;
-      }
-      return Children.of(code).stream().flatMap(child -> startedIn(child).stream()).findFirst();
     }
   }
 }

@@ -131,6 +131,10 @@ class Everything {
     return "Welcome " + users.find(key);
   }
 
+  List<String> several(List<Long> keys) {
+    return keys.stream().map(users::find).map(CompletableFuture::join).toList();
+  }
+
   CompletableFuture<Void> slow(long key) throws InterruptedException {
     Thread.sleep(key);
     return CompletableFuture.completedFuture(null);

@@ -1,0 +1,7 @@
+package dev.asynclint.errorprone.checks;
+
+final class LazyStreamJoinTest extends CheckTest {
+  LazyStreamJoinTest() {
+    super(LazyStreamJoin.class);
+  }
+}
