@@ -58,6 +58,11 @@ final class AssignedValues {
         : null;
   }
 
+  /** What tells a local or field from all others; null for all else. */
+  Object identity(MethodBody body, Node node) {
+    return holder(body, node);
+  }
+
   /** Whether both are reads of one local or field. */
   boolean areSame(MethodBody body, Node one, MethodBody otherBody, Node other) {
     Holder holder = holder(body, one);

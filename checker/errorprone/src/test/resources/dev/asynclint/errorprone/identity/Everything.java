@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
@@ -154,6 +155,11 @@ class Everything {
 
   CompletableFuture<String> ready(String day) {
     return CompletableFuture.supplyAsync(() -> day);
+  }
+
+  Future<String> nestedTask(Path file) {
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    return two.submit(() -> two.submit(() -> read(file).get(0)).get());
   }
 
   void inside() {

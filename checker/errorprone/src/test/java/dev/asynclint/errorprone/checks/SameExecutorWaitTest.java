@@ -1,0 +1,7 @@
+package dev.asynclint.errorprone.checks;
+
+final class SameExecutorWaitTest extends CheckTest {
+  SameExecutorWaitTest() {
+    super(SameExecutorWait.class);
+  }
+}
