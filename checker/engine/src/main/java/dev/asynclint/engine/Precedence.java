@@ -23,7 +23,11 @@ final class Precedence {
               "BlockingCallInAsync",
               "BlockingWaitOnRequestThread",
               "UntimedWait"),
-          List.of("FireAndForgetVoidAsync", "UnobservedAsyncResult", "LostAsyncException"));
+          List.of(
+              "AsyncSelfInvocation",
+              "FireAndForgetVoidAsync",
+              "UnobservedAsyncResult",
+              "LostAsyncException"));
 
   private Precedence() {}
 

@@ -261,7 +261,8 @@ public final class Catalogue {
   private boolean isMet(CatalogueLine line) {
     if (line.kind() != Kind.HANDLER
         && line.kind() != Kind.HANDLER_ARGUMENT
-        && line.kind() != Kind.CONTEXT) {
+        && line.kind() != Kind.CONTEXT
+        && line.kind() != Kind.PROXIED) {
       return true;
     }
     return line.attribute("when").map(types::exists).orElse(true)

@@ -22,7 +22,10 @@ public final class BlockingOnCommonPool implements Rule {
     for (BlockedContext blocked :
         BlockedContext.of(context, name(), context.threading()::isOnCommonPool)) {
       MethodBody body = context.body(blocked.unit().id().method());
-      Node.Lambda task = body == null ? null : task(body, blocked);
+      Node.Lambda task =
+          body != null && body.function(blocked.unit().id().ordinal()) instanceof Node.Lambda lambda
+              ? lambda
+              : null;
       String remedy =
           task == null
               ? ""
@@ -46,15 +49,5 @@ public final class BlockingOnCommonPool implements Rule {
         .map(Run::by)
         .findFirst()
         .orElseThrow();
-  }
-
-  /** The lambda that is the unit. */
-  private static Node.Lambda task(MethodBody body, BlockedContext blocked) {
-    for (Node.Lambda lambda : body.nodes(Node.Lambda.class)) {
-      if (lambda.ordinal() == blocked.unit().id().ordinal()) {
-        return lambda;
-      }
-    }
-    return null;
   }
 }

@@ -130,6 +130,19 @@ public final class MethodBody {
     return around instanceof Node.Lambda lambda ? lambda : null;
   }
 
+  /** The lambda or method reference that is the unit of that ordinal, or null. */
+  Node function(int ordinal) {
+    int references = 0;
+    for (Node node : nodes) {
+      references += node instanceof Node.Reference ? 1 : 0;
+      if (node instanceof Node.Lambda lambda && lambda.ordinal() == ordinal
+          || node instanceof Node.Reference && -references == ordinal) {
+        return node;
+      }
+    }
+    return null;
+  }
+
   /** The innermost lambda around a node, or null. */
   public Node.Lambda lambda(Node node) {
     for (Node around = parent(node); around != null; around = parent(around)) {

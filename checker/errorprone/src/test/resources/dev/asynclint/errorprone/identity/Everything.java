@@ -186,4 +186,13 @@ class Everything {
     anonymous.run();
     new Local().wait(1);
   }
+
+  @org.springframework.scheduling.annotation.Async
+  public CompletableFuture<String> proxied(String day) {
+    return CompletableFuture.completedFuture(day);
+  }
+
+  CompletableFuture<String> onThis(String day) {
+    return proxied(day);
+  }
 }

@@ -1,0 +1,7 @@
+package dev.asynclint.errorprone.checks;
+
+final class AsyncSelfInvocationTest extends CheckTest {
+  AsyncSelfInvocationTest() {
+    super(AsyncSelfInvocation.class);
+  }
+}
