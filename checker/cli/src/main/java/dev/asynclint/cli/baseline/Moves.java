@@ -3,6 +3,7 @@ package dev.asynclint.cli.baseline;
 import dev.asynclint.cli.findings.Result;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Pairs findings that no entry knows with entries that no finding has, where only one reading is
- * possible: a class was renamed or its method moved, a method was renamed, its parameters changed,
- * or a callback became a method.
+ * possible: another check reported it before, a class was renamed or its method moved, a method was
+ * renamed, its parameters changed, or a callback became a method.
  */
 final class Moves {
   private final List<Result> unknown;
@@ -21,22 +22,38 @@ final class Moves {
 
   private Moves(List<Result> unknown, List<Entry> gone) {
     this.unknown = new ArrayList<>(unknown);
-    this.gone =
-        new ArrayList<>(
-            gone.stream()
-                .filter(entry -> !entry.declaration().isEmpty() && !entry.reported().isEmpty())
-                .toList());
+    this.gone = new ArrayList<>(gone);
   }
 
   /** For each finding that has moved, the entry it had. */
   static Map<Result, Entry> among(List<Result> unknown, List<Entry> gone) {
     Moves moves = new Moves(unknown, gone);
+    moves.pairOutranked();
+    moves.gone.removeIf(entry -> entry.declaration().isEmpty() || entry.reported().isEmpty());
     moves.pair(Moves::member);
     moves.pair(declaration -> owner(declaration) + "::" + name(declaration));
     moves.pair(Moves::owner);
     moves.pair(Moves::outermost);
     moves.pair(declaration -> simple(owner(declaration)) + "::" + name(declaration));
     return moves.pairs;
+  }
+
+  /** Pairs what was accepted while a less exact check reported it. */
+  private void pairOutranked() {
+    Map<String, Entry> left = new HashMap<>();
+    gone.forEach(entry -> left.put(entry.identity(), entry));
+    for (Result result : unknown) {
+      for (Result.Outranked outranked : result.outranked()) {
+        Entry entry = left.get(outranked.identity());
+        if (entry != null && entry.check().equals(outranked.check())) {
+          left.remove(outranked.identity());
+          pairs.put(result, entry);
+          break;
+        }
+      }
+    }
+    unknown.removeAll(pairs.keySet());
+    gone.removeAll(pairs.values());
   }
 
   /** Pairs what agrees in check, call and the part of the declaration that stayed. */

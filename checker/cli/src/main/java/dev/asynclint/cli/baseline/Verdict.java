@@ -39,7 +39,7 @@ public record Verdict(
      * the time.
      */
     UNJUDGED,
-    /** It was accepted under the name that a class or method had before. */
+    /** It was accepted under the name of the check, class or method that it had before. */
     MOVED,
     /** It was accepted. */
     KNOWN

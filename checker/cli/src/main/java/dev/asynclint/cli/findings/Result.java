@@ -15,6 +15,7 @@ import java.util.List;
  * @param identity the same for the same finding after the code around it has changed
  * @param chain from the reported call to its cause; empty where the call is the cause
  * @param fixes ways to repair it, the best first
+ * @param outranked what other checks would have reported of the same cause
  * @param suppressed a {@code @SuppressWarnings} covers it
  */
 public record Result(
@@ -28,11 +29,20 @@ public record Result(
     String identity,
     List<Hop> chain,
     List<Fix> fixes,
+    List<Outranked> outranked,
     boolean suppressed) {
   public Result {
     chain = List.copyOf(chain);
     fixes = List.copyOf(fixes);
+    outranked = List.copyOf(outranked);
   }
+
+  /**
+   * What a less exact check would have reported.
+   *
+   * @param identity the one that its finding had while nothing outranked it
+   */
+  public record Outranked(String check, String identity) {}
 
   /** The same finding, of another weight. */
   Result as(Level other) {
@@ -47,6 +57,7 @@ public record Result(
         identity,
         chain,
         fixes,
+        outranked,
         suppressed);
   }
 

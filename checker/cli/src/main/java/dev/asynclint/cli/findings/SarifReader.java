@@ -131,7 +131,15 @@ public final class SarifReader {
             .map(SarifReader::step)
             .toList(),
         elements(result.path("fixes")).map(SarifReader::fix).toList(),
+        elements(result.path("properties").path(SarifWriter.OUTRANKED))
+            .map(SarifReader::outranked)
+            .toList(),
         !result.path("suppressions").isEmpty());
+  }
+
+  private static Result.Outranked outranked(JsonNode outranked) {
+    return new Result.Outranked(
+        outranked.path(SarifWriter.CHECK).asText(), outranked.path(SarifWriter.IDENTITY).asText());
   }
 
   private static Level level(String word) {

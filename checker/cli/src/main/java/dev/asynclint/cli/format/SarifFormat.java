@@ -163,7 +163,17 @@ public final class SarifFormat implements ReportFormat {
     if (state != null) {
       node.put("baselineState", baselineState(state));
     }
-    node.putObject("properties").put(SarifWriter.REPORTED, result.reported());
+    ObjectNode properties = node.putObject("properties");
+    properties.put(SarifWriter.REPORTED, result.reported());
+    if (!result.outranked().isEmpty()) {
+      ArrayNode outranked = properties.putArray(SarifWriter.OUTRANKED);
+      for (Result.Outranked each : result.outranked()) {
+        outranked
+            .addObject()
+            .put(SarifWriter.CHECK, each.check())
+            .put(SarifWriter.IDENTITY, each.identity());
+      }
+    }
   }
 
   private static String baselineState(State state) {

@@ -1,6 +1,7 @@
 package dev.asynclint.cli.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.asynclint.cli.baseline.Verdict.Judged;
 import dev.asynclint.cli.baseline.Verdict.State;
@@ -155,6 +156,7 @@ final class VerdictTest {
             "c".repeat(32),
             List.of(),
             List.of(),
+            List.of(),
             false);
 
     assertThat(states(judge(baseline(load), other))).containsExactly(State.NEW);
@@ -165,6 +167,66 @@ final class VerdictTest {
     Result copy = result("c", "shop.Accounts::load(long)");
 
     assertThat(states(judge(baseline(load), load, copy))).containsExactly(State.KNOWN, State.NEW);
+  }
+
+  @Test
+  void whatAMoreExactCheckTakesOverRests() {
+    Result exact = takenOver("c", load);
+
+    Verdict verdict = judge(baseline(load), exact);
+
+    assertThat(states(verdict)).containsExactly(State.MOVED);
+    assertThat(verdict.gone()).isEmpty();
+    assertThat(verdict.renewed(baseline(load), Optional.empty()).entries().values())
+        .extracting(Entry::identity, Entry::check)
+        .containsExactly(tuple(exact.identity(), "WaitInInitializer"));
+  }
+
+  @Test
+  void whatIsSaidOfAnEntryStaysWithWhatTookItOver() {
+    Baseline until = Baseline.of(List.of(expiring(load, TODAY)), rules("1"));
+    Baseline over = Baseline.of(List.of(expiring(load, TODAY.minusDays(1))), rules("1"));
+    Result exact = takenOver("c", load);
+
+    assertThat(judge(until, exact).renewed(until, Optional.empty()).entries().values())
+        .extracting(Entry::expires, Entry::reason)
+        .containsExactly(tuple(Optional.of(TODAY), REASON));
+    assertThat(states(judge(over, exact))).containsExactly(State.EXPIRED);
+  }
+
+  @Test
+  void whatAMoreExactCheckFindsInNewCodeIsNew() {
+    assertThat(states(judge(baseline(load), load, takenOver("c", save))))
+        .containsExactly(State.KNOWN, State.NEW);
+  }
+
+  @Test
+  void aFindingsOwnEntryComesFirst() {
+    Result exact = takenOver("c", load);
+
+    Verdict verdict = judge(baseline(load, exact), exact);
+
+    assertThat(states(verdict)).containsExactly(State.KNOWN);
+    assertThat(verdict.gone()).extracting(Entry::identity).containsExactly(load.identity());
+  }
+
+  @Test
+  void anEntryIsTakenOverOnce() {
+    Result exact = takenOver("c", load);
+    Result another = takenOver("d", load);
+
+    assertThat(states(judge(baseline(load), exact, another)))
+        .containsExactly(State.MOVED, State.NEW);
+    assertThat(states(judge(baseline(load), load, exact)))
+        .containsExactlyInAnyOrder(State.KNOWN, State.NEW);
+  }
+
+  @Test
+  void ofTwoEntriesForWhatIsOneNowTheSecondIsGone() {
+    Verdict verdict = judge(baseline(load, save), takenOver("c", load, save));
+
+    assertThat(states(verdict)).containsExactly(State.MOVED);
+    assertThat(verdict.gone()).extracting(Entry::identity).containsExactly(save.identity());
   }
 
   @Test
@@ -237,6 +299,27 @@ final class VerdictTest {
         letter.repeat(32),
         List.of(),
         List.of(),
+        List.of(),
+        false);
+  }
+
+  /** The same code when a more exact check reports it. */
+  private static Result takenOver(String letter, Result... before) {
+    Result first = before[0];
+    return new Result(
+        "WaitInInitializer",
+        first.level(),
+        "Do not wait in a constructor",
+        first.path(),
+        first.region(),
+        first.declaration(),
+        first.reported(),
+        letter.repeat(32),
+        first.chain(),
+        first.fixes(),
+        Arrays.stream(before)
+            .map(result -> new Result.Outranked(result.check(), result.identity()))
+            .toList(),
         false);
   }
 
@@ -252,6 +335,7 @@ final class VerdictTest {
         result.identity(),
         result.chain(),
         result.fixes(),
+        result.outranked(),
         true);
   }
 }

@@ -166,6 +166,7 @@ final class ReportPageTest {
               "%032x".formatted(i),
               List.of(new Hop("File.load calls Store.load", path, i + 1), cause),
               List.of(),
+              List.of(),
               false));
     }
     TreeMap<String, Check> checks = new TreeMap<>();

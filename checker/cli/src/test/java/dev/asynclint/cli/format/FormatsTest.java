@@ -283,6 +283,7 @@ final class FormatsTest {
         List.of(
             new Fix("first", List.of(new Fix.Change(path, region, "x"))),
             new Fix("second", List.of(new Fix.Change(path, region, "")))),
+        List.of(new Result.Outranked("BlockingWaitInAsync", "0".repeat(32))),
         false);
   }
 }

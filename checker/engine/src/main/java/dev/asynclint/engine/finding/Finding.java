@@ -22,6 +22,8 @@ import java.util.List;
  *     anonymous and local classes, and a further one changes the numbers of the others
  * @param suppressed a {@code @SuppressWarnings} around the reported call names the check: recorded,
  *     not shown
+ * @param outranked what other checks would have reported here, had not this one a more exact word
+ *     for the same cause: who knew the finding under their name knows this one
  */
 public record Finding(
     String check,
@@ -33,7 +35,8 @@ public record Finding(
     List<Hop> chain,
     String remedy,
     String declaration,
-    boolean suppressed)
+    boolean suppressed,
+    List<Finding> outranked)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::file)
@@ -43,6 +46,7 @@ public record Finding(
 
   public Finding {
     chain = List.copyOf(chain);
+    outranked = List.copyOf(outranked);
   }
 
   /** A finding that nothing suppresses, in a declaration that its key names for good. */
@@ -65,34 +69,43 @@ public record Finding(
         chain,
         remedy,
         enclosing.toString(),
-        false);
+        false,
+        List.of());
   }
 
   /** The same finding, suppressed at the reported call. */
   public Finding asSuppressed() {
-    return new Finding(
-        check, file, range, enclosing, reported, message, chain, remedy, declaration, true);
+    return with(message, declaration, true, outranked);
   }
 
   /** The same finding, which says something more. */
   public Finding saying(String more) {
+    return with(message + " " + more, declaration, suppressed, outranked);
+  }
+
+  /** The same finding with another name of its declaration. */
+  public Finding declaredIn(String name) {
+    return with(message, name, suppressed, outranked);
+  }
+
+  /** The same finding, which stands for these as well. */
+  public Finding outranking(List<Finding> others) {
+    return with(message, declaration, suppressed, others);
+  }
+
+  private Finding with(String text, String name, boolean isSuppressed, List<Finding> lessExact) {
     return new Finding(
         check,
         file,
         range,
         enclosing,
         reported,
-        message + " " + more,
+        text,
         chain,
         remedy,
-        declaration,
-        suppressed);
-  }
-
-  /** The same finding with another name of its declaration. */
-  public Finding declaredIn(String name) {
-    return new Finding(
-        check, file, range, enclosing, reported, message, chain, remedy, name, suppressed);
+        name,
+        isSuppressed,
+        lessExact);
   }
 
   /** Line of the reported call, from 1. */

@@ -20,7 +20,21 @@ public final class Identities {
 
   /** One identity per finding, in the order given; the order among equals is that of position. */
   public static List<String> of(List<Finding> findings) {
+    return number(findings, new HashMap<>());
+  }
+
+  /**
+   * For each finding, the identities of what it {@linkplain Finding#outranked outranks}, behind
+   * those of their equals that are reported: together they are the identities that all had while
+   * nothing outranked them.
+   */
+  public static List<List<String>> ofOutranked(List<Finding> findings) {
     Map<String, Integer> seen = new HashMap<>();
+    number(findings, seen);
+    return findings.stream().map(finding -> number(finding.outranked(), seen)).toList();
+  }
+
+  private static List<String> number(List<Finding> findings, Map<String, Integer> seen) {
     List<String> identities = new ArrayList<>(findings.size());
     for (Finding finding : findings) {
       String name = finding.check() + "|" + finding.declaration() + "|" + finding.reported();

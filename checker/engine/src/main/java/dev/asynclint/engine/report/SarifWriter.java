@@ -27,6 +27,18 @@ public final class SarifWriter {
   /** Key of the reported call, {@code Type.method/arity}, among a result's properties. */
   public static final String REPORTED = "reported";
 
+  /**
+   * Key of what a result outranks, among its properties: what other checks would have reported of
+   * the same cause, each with {@link #CHECK} and {@link #IDENTITY}.
+   */
+  public static final String OUTRANKED = "outranked";
+
+  /** Key of the check's name in what is outranked. */
+  public static final String CHECK = "check";
+
+  /** Key of the identity that what is outranked had, or would have had. */
+  public static final String IDENTITY = "identity";
+
   /** What notifications about suppressions that hide nothing are called. */
   public static final String UNUSED_SUPPRESSION = "UnusedSuppression";
 
@@ -84,10 +96,13 @@ public final class SarifWriter {
       List<Finding> findings, Repairs repairs, List<String> gaps, List<Suppression> unused) {
     List<String> rules = findings.stream().map(Finding::check).distinct().sorted().toList();
     List<String> identities = Identities.of(findings);
+    List<List<String>> outranked = Identities.ofOutranked(findings);
     List<Object> results = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
       Finding finding = findings.get(i);
-      results.add(result(finding, rules, identities.get(i), repairs.of(finding)));
+      Map<String, Object> result = result(finding, rules, identities.get(i), repairs.of(finding));
+      result.put("properties", properties(finding, outranked.get(i)));
+      results.add(result);
     }
     Map<String, Object> driver =
         object("name", "AsyncLint", "informationUri", "https://asynclint.dev");
@@ -157,7 +172,7 @@ public final class SarifWriter {
     return rule;
   }
 
-  private Object result(
+  private Map<String, Object> result(
       Finding finding, List<String> rules, String identity, List<Repair> repairs) {
     String path = finding.file().path();
     Map<String, Object> result =
@@ -183,8 +198,19 @@ public final class SarifWriter {
     // All results of a run say whether they are suppressed, or none does.
     result.put(
         "suppressions", finding.suppressed() ? List.of(object("kind", "inSource")) : List.of());
-    result.put("properties", object(REPORTED, finding.reported()));
     return result;
+  }
+
+  private static Map<String, Object> properties(Finding finding, List<String> identities) {
+    Map<String, Object> properties = object(REPORTED, finding.reported());
+    List<Object> outranked = new ArrayList<>();
+    for (int i = 0; i < identities.size(); i++) {
+      outranked.add(object(CHECK, finding.outranked().get(i).check(), IDENTITY, identities.get(i)));
+    }
+    if (!outranked.isEmpty()) {
+      properties.put(OUTRANKED, outranked);
+    }
+    return properties;
   }
 
   private static Map<String, Object> place(Finding finding, String path) {

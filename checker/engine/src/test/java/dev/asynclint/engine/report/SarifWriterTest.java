@@ -1,6 +1,7 @@
 package dev.asynclint.engine.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.asynclint.engine.body.MethodKey;
@@ -9,6 +10,7 @@ import dev.asynclint.engine.body.SourceFile;
 import dev.asynclint.engine.finding.Edit;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Hop;
+import dev.asynclint.engine.finding.Identities;
 import dev.asynclint.engine.finding.Repair;
 import dev.asynclint.engine.finding.Repairs;
 import java.util.List;
@@ -19,8 +21,12 @@ class SarifWriterTest {
   private static final SourceFile FILE = new SourceFile("src/A.java", new int[] {0, 10, 20}, false);
 
   private static Finding finding(String message, List<Hop> chain) {
+    return finding("BlockingWaitInAsync", message, chain);
+  }
+
+  private static Finding finding(String check, String message, List<Hop> chain) {
     return new Finding(
-        "BlockingWaitInAsync",
+        check,
         FILE,
         new Range(12, 18, 12),
         MethodKey.of("A", "load"),
@@ -49,6 +55,19 @@ class SarifWriterTest {
 
     assertTrue(text.matches("(?s).*\"semanticVersion\": \"\\d+\\.\\d+\\.\\d+[^$\"]*\".*"), text);
     assertTrue(text.contains("\"ruleSet\": \"r1\""), text);
+  }
+
+  @Test
+  void whatIsOutrankedStandsByItsCheckAndIdentity() {
+    Finding general = finding("Compose.", List.of());
+    String identity = Identities.of(List.of(general)).get(0);
+
+    assertFalse(write(general).contains("outranked"));
+    assertTrue(
+        write(finding("WaitInInitializer", "Start.", List.of()).outranking(List.of(general)))
+            .replaceAll("\\s+", "")
+            .contains(
+                "\"outranked\":[{\"check\":\"BlockingWaitInAsync\",\"identity\":\"" + identity));
   }
 
   @Test
