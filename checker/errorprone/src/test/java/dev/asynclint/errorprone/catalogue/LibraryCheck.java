@@ -21,8 +21,17 @@ import java.util.regex.Pattern;
 final class LibraryCheck {
   private static final Pattern ARGUMENT = Pattern.compile("arg(\\d+)(?:\\.param(\\d+))?.*");
 
+  private final List<ClassLoader> loaders;
   private final List<String> mistakes = new ArrayList<>();
   private final SortedSet<String> missing = new TreeSet<>();
+
+  /**
+   * @param loaders of class paths with different versions of libraries; a line has to be right for
+   *     one of them
+   */
+  LibraryCheck(List<ClassLoader> loaders) {
+    this.loaders = loaders;
+  }
 
   /** What lines say and the library does not have. */
   List<String> mistakes() {
@@ -39,13 +48,34 @@ final class LibraryCheck {
     if (subject.form() == Subject.Form.PATTERN || subject.hasTypePattern()) {
       return;
     }
-    Optional<Class<?>> type = load(subject.type());
-    if (type.isEmpty()) {
-      missing.add(subject.type());
-      return;
+    List<String> before = List.copyOf(mistakes);
+    List<String> first = null;
+    boolean found = false;
+    for (ClassLoader loader : loaders) {
+      Optional<Class<?>> type = load(subject.type(), loader);
+      if (type.isPresent()) {
+        found = true;
+        compare(line, type.get());
+        List<String> now = List.copyOf(mistakes);
+        mistakes.clear();
+        mistakes.addAll(before);
+        if (now.size() == before.size()) {
+          return;
+        }
+        first = first == null ? now : first;
+      }
     }
+    if (found) {
+      mistakes.clear();
+      mistakes.addAll(first);
+    } else {
+      missing.add(subject.type());
+    }
+  }
+
+  private void compare(CatalogueLine line, Class<?> type) {
     try {
-      checkAgainst(line, type.get());
+      checkAgainst(line, type);
     } catch (LinkageError unreadable) {
       mistakes.add(at(line) + "cannot be compared: " + unreadable);
     }
@@ -228,23 +258,28 @@ final class LibraryCheck {
 
   /** The class of a canonical name, or of its twin under the name a project had before or since. */
   static Optional<Class<?>> load(String canonicalName) {
-    return loadExactly(canonicalName)
-        .or(() -> loadRenamed(canonicalName, "javax.", "jakarta."))
-        .or(() -> loadRenamed(canonicalName, "org.apache.pekko.", "akka."));
+    return load(canonicalName, LibraryCheck.class.getClassLoader());
   }
 
-  private static Optional<Class<?>> loadRenamed(String name, String from, String to) {
+  static Optional<Class<?>> load(String canonicalName, ClassLoader loader) {
+    return loadExactly(canonicalName, loader)
+        .or(() -> loadRenamed(canonicalName, "javax.", "jakarta.", loader))
+        .or(() -> loadRenamed(canonicalName, "org.apache.pekko.", "akka.", loader));
+  }
+
+  private static Optional<Class<?>> loadRenamed(
+      String name, String from, String to, ClassLoader loader) {
     return name.startsWith(from)
-        ? loadExactly(to + name.substring(from.length()))
+        ? loadExactly(to + name.substring(from.length()), loader)
         : Optional.empty();
   }
 
   /** The last dots are nested types where the whole name is no class. */
-  private static Optional<Class<?>> loadExactly(String canonicalName) {
+  private static Optional<Class<?>> loadExactly(String canonicalName, ClassLoader loader) {
     String name = canonicalName;
     while (true) {
       try {
-        return Optional.of(Class.forName(name, false, LibraryCheck.class.getClassLoader()));
+        return Optional.of(Class.forName(name, false, loader));
       } catch (ClassNotFoundException | LinkageError absent) {
         int dot = name.lastIndexOf('.');
         if (dot < 0) {

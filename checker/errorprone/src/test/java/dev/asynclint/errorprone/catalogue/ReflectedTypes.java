@@ -14,6 +14,17 @@ import java.util.stream.Stream;
 
 /** The test class path as the engine sees types, by reflection. */
 final class ReflectedTypes implements TypeWorld {
+  private final ClassLoader loader;
+
+  ReflectedTypes() {
+    this(ReflectedTypes.class.getClassLoader());
+  }
+
+  /** Another class path than that of the tests. */
+  ReflectedTypes(ClassLoader loader) {
+    this.loader = loader;
+  }
+
   /** The key of a member written as catalogue subjects are, owner being the declaring class. */
   static MethodKey key(String member) {
     int colons = member.indexOf("::");
@@ -37,7 +48,7 @@ final class ReflectedTypes implements TypeWorld {
         + ")";
   }
 
-  private static MethodKey key(Executable method) {
+  static MethodKey key(Executable method) {
     return new MethodKey(
         method.getDeclaringClass().getCanonicalName(),
         name(method),
@@ -52,7 +63,7 @@ final class ReflectedTypes implements TypeWorld {
   public Set<String> supertypes(String name) {
     Set<String> all = new LinkedHashSet<>();
     all.add(name);
-    LibraryCheck.load(name).ifPresent(type -> collect(type, all));
+    LibraryCheck.load(name, loader).ifPresent(type -> collect(type, all));
     return all;
   }
 
@@ -68,13 +79,13 @@ final class ReflectedTypes implements TypeWorld {
 
   @Override
   public boolean exists(String name) {
-    return LibraryCheck.load(name).isPresent();
+    return LibraryCheck.load(name, loader).isPresent();
   }
 
   @Override
   public Set<String> annotationsOf(String typeName) {
     Set<String> names = new LinkedHashSet<>();
-    LibraryCheck.load(typeName)
+    LibraryCheck.load(typeName, loader)
         .ifPresent(
             type -> {
               for (Annotation annotation : type.getAnnotations()) {
