@@ -1,8 +1,6 @@
 package dev.asynclint.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,17 +25,12 @@ final class ExplainCommand implements Callable<Integer> {
       return Main.CLEAN;
     }
     String name = Checks.named(check);
-    spec.commandLine().getOut().print(resource("checks/" + name + ".md"));
+    spec.commandLine()
+        .getOut()
+        .print(
+            ExplainedCheck.page(name)
+                .orElseThrow(() -> new IOException(name + ".md is not in the jar")));
     spec.commandLine().getOut().flush();
     return Main.CLEAN;
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream file = ExplainCommand.class.getResourceAsStream(name)) {
-      if (file == null) {
-        throw new IOException(name + " is not in the jar");
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

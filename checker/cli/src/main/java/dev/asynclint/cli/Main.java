@@ -23,7 +23,8 @@ import picocli.CommandLine.ScopeType;
       ReportCommand.class,
       BaselineCommand.class,
       FixCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      ServerCommand.class
     })
 public final class Main {
   /** Nothing new. */

@@ -3,10 +3,15 @@ package dev.asynclint.cli;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
+  /** Of this command, and of the Maven plugin that belongs to it. */
+  public static String number() {
+    String version = Version.class.getPackage().getImplementationVersion();
+    return version == null ? "(unreleased)" : version;
+  }
+
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"asynclint " + (version == null ? "(unreleased)" : version)};
+    return new String[] {"asynclint " + number()};
   }
 }

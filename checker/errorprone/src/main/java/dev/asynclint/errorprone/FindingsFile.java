@@ -89,7 +89,8 @@ final class FindingsFile {
     return given == null ? !options.isDisableAllChecks() : given != Severity.OFF;
   }
 
-  private static SarifWriter.Level level(SeverityLevel severity) {
+  /** What findings of that severity weigh. */
+  static SarifWriter.Level level(SeverityLevel severity) {
     if (severity == null) {
       return SarifWriter.Level.WARNING;
     }
@@ -100,7 +101,8 @@ final class FindingsFile {
     };
   }
 
-  private static String summary(String check) {
+  /** What a check finds, in one sentence; the empty string for one of others. */
+  static String summary(String check) {
     return AsyncLintCheck.named(check)
         .map(type -> type.getAnnotation(BugPattern.class))
         .map(BugPattern::summary)

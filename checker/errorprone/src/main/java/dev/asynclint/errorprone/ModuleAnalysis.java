@@ -3,6 +3,7 @@ package dev.asynclint.errorprone;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.tools.javac.api.JavacTrees;
@@ -14,6 +15,7 @@ import dev.asynclint.engine.RuleSet;
 import dev.asynclint.engine.Settings;
 import dev.asynclint.engine.Suppressing;
 import dev.asynclint.engine.Suppression;
+import dev.asynclint.engine.body.SourceFile;
 import dev.asynclint.engine.body.SourceModule;
 import dev.asynclint.engine.body.TypeWorld;
 import dev.asynclint.engine.catalogue.Catalogue;
@@ -32,6 +34,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.tools.JavaFileManager;
@@ -104,6 +107,24 @@ final class ModuleAnalysis {
                 }
               }
             });
+  }
+
+  /**
+   * Makes checks find in this compilation what is known already, in trees that have been
+   * attributed.
+   *
+   * @param repairs where they add how to repair it
+   * @param files what findings call the compilation units
+   */
+  static void prepare(
+      Context context,
+      List<Finding> findings,
+      Repairs repairs,
+      Map<CompilationUnitTree, SourceFile> files,
+      SourcePositions positions) {
+    ModuleAnalysis prepared = new ModuleAnalysis(new Announcements(context), repairs);
+    context.put(KEY, prepared);
+    files.forEach((unit, file) -> prepared.placed.add(unit, file.path(), findings, positions));
   }
 
   /** The checks come to this file now, and may add how to repair what was found there. */

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  *
  * @param path where it is
  */
-record TemporaryFolder(Path path) implements AutoCloseable {
-  static TemporaryFolder make() throws Unusable {
+public record TemporaryFolder(Path path) implements AutoCloseable {
+  /** Makes one. */
+  public static TemporaryFolder make() throws Unusable {
     try {
       return new TemporaryFolder(Files.createTempDirectory("asynclint"));
     } catch (IOException unwritable) {
@@ -23,6 +24,11 @@ record TemporaryFolder(Path path) implements AutoCloseable {
 
   @Override
   public void close() {
+    delete(path);
+  }
+
+  /** Deletes a folder with all that is in it, as far as that can be done. */
+  public static void delete(Path path) {
     try (Stream<Path> files = Files.walk(path)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException left) {

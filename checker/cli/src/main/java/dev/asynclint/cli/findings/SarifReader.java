@@ -35,7 +35,19 @@ public final class SarifReader {
    * @throws Unusable if the file cannot be read, is no SARIF 2.1.0 or holds no run of ours
    */
   public Report read(Path file) throws Unusable {
-    JsonNode log = parse(file);
+    return report(tree(file), file);
+  }
+
+  /** The findings in the text of such a file. */
+  public Report parse(String text) throws Unusable {
+    try {
+      return report(json.readTree(text), Path.of("findings"));
+    } catch (JsonProcessingException broken) {
+      throw new Unusable("The findings are no JSON: " + broken.getOriginalMessage());
+    }
+  }
+
+  private static Report report(JsonNode log, Path file) throws Unusable {
     if (!log.path("version").asText().equals("2.1.0") || !log.path("runs").isArray()) {
       throw new Unusable(file + " is no SARIF 2.1.0 file");
     }
@@ -51,7 +63,7 @@ public final class SarifReader {
     return Report.of(runs);
   }
 
-  private JsonNode parse(Path file) throws Unusable {
+  private JsonNode tree(Path file) throws Unusable {
     try {
       return json.readTree(Files.readString(file));
     } catch (JsonProcessingException broken) {

@@ -47,6 +47,20 @@ public final class CompilationFacts {
             new DependencyFacts(files, lowered.classFiles(), lowered.paths(), ignored));
   }
 
+  /**
+   * A module whose classes are all at hand, whatever was compiled now, and the code of its
+   * dependencies.
+   *
+   * @param lowered what was compiled now
+   */
+  public static SourceModule moduleOf(
+      List<SourceClass> classes, JavaFileManager files, ModuleLowering.Result lowered) {
+    return new SourceModule(
+        classes,
+        lowered.module().types(),
+        new DependencyFacts(files, lowered.classFiles(), lowered.paths(), new IgnoredFacts()));
+  }
+
   /** The whole module, and the code of its dependencies. */
   public SourceModule module() {
     return module;

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.tools.JavaFileObject;
 
 /** All sources of one compilation as body form. */
@@ -41,6 +42,7 @@ public final class ModuleLowering {
   private static final int MOST_BROKEN_ANNOTATIONS = 1_000;
 
   private final Context context;
+  private final Predicate<JavaFileObject> wanted;
   private final Symtab symtab;
   private final Enter enter;
   private final CompileStates states;
@@ -57,8 +59,9 @@ public final class ModuleLowering {
   private final List<SourceClass> classes = new ArrayList<>();
   private boolean untyped;
 
-  private ModuleLowering(Context context) {
+  private ModuleLowering(Context context, Predicate<JavaFileObject> wanted) {
     this.context = context;
+    this.wanted = wanted;
     this.symtab = Symtab.instance(context);
     this.enter = Enter.instance(context);
     this.states = CompileStates.instance(context);
@@ -99,7 +102,15 @@ public final class ModuleLowering {
 
   /** Lowers every source class of the compilation behind {@code context}. */
   public static Result lower(Context context) {
-    return new ModuleLowering(context).run();
+    return new ModuleLowering(context, anyFile -> true).run();
+  }
+
+  /**
+   * Lowers the source classes of these files; the compiler may have met others on its way, and
+   * knows their headers only.
+   */
+  public static Result lower(Context context, Predicate<JavaFileObject> files) {
+    return new ModuleLowering(context, files).run();
   }
 
   private Result run() {
@@ -169,7 +180,10 @@ public final class ModuleLowering {
 
   private boolean isSource(ClassSymbol symbol) {
     Env<AttrContext> env = enter.getEnv(symbol);
-    return env != null && env.toplevel != null && env.tree instanceof JCClassDecl;
+    return env != null
+        && env.toplevel != null
+        && env.tree instanceof JCClassDecl
+        && wanted.test(env.toplevel.getSourceFile());
   }
 
   private void lower(Env<AttrContext> env) {

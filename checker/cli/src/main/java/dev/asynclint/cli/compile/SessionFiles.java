@@ -1,0 +1,54 @@
+package dev.asynclint.cli.compile;
+
+import com.sun.tools.javac.file.JavacFileManager;
+import com.sun.tools.javac.util.Context;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.tools.DiagnosticListener;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+
+/**
+ * javac's own file manager for many compilations of one module: archives stay open, and annotation
+ * processors loaded.
+ */
+public final class SessionFiles extends JavacFileManager {
+  private final Optional<ClassLoader> processors;
+
+  private SessionFiles(Context context, Charset charset, List<Path> processorPath) {
+    super(context, true, charset);
+    processors =
+        processorPath.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new Kept(
+                    new PluginLoader(
+                        LoadedPlugin.urls(processorPath), SessionFiles.class.getClassLoader())));
+  }
+
+  /** For the sources of a module. */
+  public static SessionFiles of(Compilation compilation) {
+    Context context = new Context();
+    context.put(Locale.class, Locale.ROOT);
+    context.put(DiagnosticListener.class, (DiagnosticListener<JavaFileObject>) unheard -> {});
+    return new SessionFiles(
+        context, Charset.forName(compilation.encoding()), compilation.processorPath());
+  }
+
+  @Override
+  public ClassLoader getClassLoader(Location location) {
+    return location == StandardLocation.ANNOTATION_PROCESSOR_PATH && processors.isPresent()
+        ? processors.get()
+        : super.getClassLoader(location);
+  }
+
+  /** javac closes the loaders it can close, after each compilation. */
+  private static final class Kept extends ClassLoader {
+    Kept(ClassLoader behind) {
+      super(behind);
+    }
+  }
+}

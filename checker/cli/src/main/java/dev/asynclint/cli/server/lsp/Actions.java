@@ -1,0 +1,142 @@
+package dev.asynclint.cli.server.lsp;
+
+import dev.asynclint.cli.findings.Fix;
+import dev.asynclint.cli.findings.Result;
+import dev.asynclint.cli.server.lsp.Diagnostics.Shown;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
+
+/** What a user can do about findings. */
+final class Actions {
+  /** Kind of the action that repairs all of a file. */
+  static final String FIX_ALL = CodeActionKind.SourceFixAll + ".asynclint";
+
+  /** The command that accepts a finding; its arguments are the file, the identity and a reason. */
+  static final String ADD_TO_BASELINE = "asynclint.addToBaseline";
+
+  /** What a user is to replace. */
+  static final String REASON = "TODO say why";
+
+  private Actions() {}
+
+  /**
+   * The actions at a place.
+   *
+   * @param text of the file, as it was looked at
+   * @param only kinds that are wanted; empty for all
+   */
+  static List<CodeAction> at(
+      Path file, String text, List<Shown> shown, Range range, List<String> only) {
+    List<CodeAction> actions = new ArrayList<>();
+    for (Shown each : shown) {
+      if (Places.meet(each.diagnostic().getRange(), range)) {
+        actions.addAll(fixes(file, each));
+        suppress(file, text, each).ifPresent(actions::add);
+        if (each.diagnostic().getSeverity() != DiagnosticSeverity.Hint) {
+          actions.add(accept(file, each));
+        }
+      }
+    }
+    all(file, shown).ifPresent(actions::add);
+    return actions.stream().filter(action -> wanted(action.getKind(), only)).toList();
+  }
+
+  private static boolean wanted(String kind, List<String> only) {
+    return only.isEmpty()
+        || only.stream().anyMatch(each -> kind.equals(each) || kind.startsWith(each + "."));
+  }
+
+  private static List<CodeAction> fixes(Path file, Shown shown) {
+    List<CodeAction> actions = new ArrayList<>();
+    for (Fix fix : shown.result().fixes()) {
+      CodeAction action = action(fix.description(), CodeActionKind.QuickFix, shown);
+      action.setEdit(edit(file, edits(fix)));
+      action.setIsPreferred(actions.isEmpty());
+      actions.add(action);
+    }
+    return actions;
+  }
+
+  /** The best fix of each finding, as far as they do not meet. */
+  private static Optional<CodeAction> all(Path file, List<Shown> shown) {
+    Set<TextEdit> edits = new LinkedHashSet<>();
+    for (Shown each : shown) {
+      Result result = each.result();
+      if (!result.fixes().isEmpty() && each.diagnostic().getTags() == null) {
+        List<TextEdit> wanted = new ArrayList<>(edits(result.fixes().get(0)));
+        wanted.removeAll(edits);
+        boolean free =
+            wanted.stream()
+                .noneMatch(
+                    edit ->
+                        edits.stream()
+                            .anyMatch(other -> Places.meet(edit.getRange(), other.getRange())));
+        if (free) {
+          edits.addAll(wanted);
+        }
+      }
+    }
+    if (edits.isEmpty()) {
+      return Optional.empty();
+    }
+    CodeAction action = new CodeAction("Repair all that AsyncLint can in this file");
+    action.setKind(FIX_ALL);
+    action.setEdit(edit(file, List.copyOf(edits)));
+    return Optional.of(action);
+  }
+
+  private static Optional<CodeAction> suppress(Path file, String text, Shown shown) {
+    int offset = EditedText.offset(text, shown.diagnostic().getRange().getStart());
+    return Suppressions.edit(text, offset, shown.result().check(), REASON)
+        .map(
+            edit -> {
+              CodeAction action =
+                  action(
+                      "Suppress " + shown.result().check() + " here, with a reason",
+                      CodeActionKind.QuickFix,
+                      shown);
+              action.setEdit(edit(file, List.of(edit)));
+              return action;
+            });
+  }
+
+  private static CodeAction accept(Path file, Shown shown) {
+    String title = "Add this " + shown.result().check() + " to the baseline";
+    CodeAction action = action(title, CodeActionKind.QuickFix, shown);
+    action.setCommand(
+        new Command(
+            title,
+            ADD_TO_BASELINE,
+            List.of(Places.uri(file), shown.result().identity(), "accepted in the editor")));
+    return action;
+  }
+
+  private static CodeAction action(String title, String kind, Shown shown) {
+    CodeAction action = new CodeAction(title);
+    action.setKind(kind);
+    action.setDiagnostics(List.of(shown.diagnostic()));
+    return action;
+  }
+
+  private static List<TextEdit> edits(Fix fix) {
+    return fix.changes().stream()
+        .map(change -> new TextEdit(Places.range(change.region()), change.text()))
+        .toList();
+  }
+
+  private static WorkspaceEdit edit(Path file, List<TextEdit> edits) {
+    return new WorkspaceEdit(Map.of(Places.uri(file), edits));
+  }
+}

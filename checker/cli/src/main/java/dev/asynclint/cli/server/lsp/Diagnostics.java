@@ -1,0 +1,99 @@
+package dev.asynclint.cli.server.lsp;
+
+import dev.asynclint.cli.Unusable;
+import dev.asynclint.cli.baseline.Baseline;
+import dev.asynclint.cli.baseline.Verdict;
+import dev.asynclint.cli.baseline.Verdict.State;
+import dev.asynclint.cli.findings.Check;
+import dev.asynclint.cli.findings.Result;
+import dev.asynclint.cli.server.module.Diagnosis;
+import dev.asynclint.cli.server.module.ModuleSettings;
+import dev.asynclint.cli.server.module.Snapshot;
+import dev.asynclint.engine.finding.Hop;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticCodeDescription;
+import org.eclipse.lsp4j.DiagnosticRelatedInformation;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.DiagnosticTag;
+import org.eclipse.lsp4j.Location;
+
+/** Findings as the protocol has them. */
+final class Diagnostics {
+  static final String SOURCE = "asynclint";
+
+  private Diagnostics() {}
+
+  /** A finding, how it is shown, and in which file. */
+  record Shown(Path file, Result result, Diagnostic diagnostic) {}
+
+  /** All that nothing suppresses, by file. */
+  static Map<Path, List<Shown>> of(Snapshot snapshot, ModuleSettings module) {
+    Map<Path, List<Shown>> byFile = new LinkedHashMap<>();
+    Verdict verdict = Verdict.of(snapshot.report(), baseline(module.baseline()), LocalDate.now());
+    for (Verdict.Judged each : verdict.judged()) {
+      Result result = each.result();
+      Optional<Path> file = snapshot.file(result.path());
+      if (file.isPresent()) {
+        boolean rests = each.state() == State.KNOWN || each.state() == State.MOVED;
+        byFile
+            .computeIfAbsent(file.get(), key -> new ArrayList<>())
+            .add(new Shown(file.get(), result, diagnostic(result, snapshot, file.get(), rests)));
+      }
+    }
+    return byFile;
+  }
+
+  /** One that cannot be read accepts nothing. */
+  private static Baseline baseline(Path file) {
+    try {
+      return Baseline.read(file);
+    } catch (Unusable unreadable) {
+      Diagnosis.log(unreadable);
+      return Baseline.of(List.of());
+    }
+  }
+
+  private static Diagnostic diagnostic(Result result, Snapshot snapshot, Path file, boolean rests) {
+    Diagnostic diagnostic = new Diagnostic(Places.range(result.region()), result.message());
+    diagnostic.setSource(SOURCE);
+    diagnostic.setCode(result.check());
+    Check check = snapshot.report().checks().get(result.check());
+    if (check != null && !check.page().isEmpty()) {
+      diagnostic.setCodeDescription(new DiagnosticCodeDescription(check.page()));
+    }
+    boolean stale = snapshot.stale().contains(file);
+    diagnostic.setSeverity(rests || stale ? DiagnosticSeverity.Hint : severity(result));
+    if (stale) {
+      // Editors dim what is unnecessary.
+      diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
+    }
+    List<DiagnosticRelatedInformation> chain = new ArrayList<>();
+    for (Hop hop : result.chain()) {
+      Location location =
+          snapshot
+              .file(hop.path())
+              .map(path -> new Location(Places.uri(path), Places.line(hop.line())))
+              .orElseGet(() -> new Location(Places.uri(file), diagnostic.getRange()));
+      chain.add(new DiagnosticRelatedInformation(location, hop.display()));
+    }
+    if (!chain.isEmpty()) {
+      diagnostic.setRelatedInformation(chain);
+    }
+    return diagnostic;
+  }
+
+  private static DiagnosticSeverity severity(Result result) {
+    return switch (result.level()) {
+      case ERROR -> DiagnosticSeverity.Error;
+      case WARNING -> DiagnosticSeverity.Warning;
+      case NOTE -> DiagnosticSeverity.Information;
+    };
+  }
+}

@@ -1,0 +1,123 @@
+package dev.asynclint.cli.server.lsp;
+
+import dev.asynclint.cli.server.lsp.Diagnostics.Shown;
+import dev.asynclint.cli.server.module.EditedModule;
+import dev.asynclint.cli.server.module.Snapshot;
+import dev.asynclint.cli.server.module.Workspace;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.services.LanguageClient;
+
+/** What is shown, file by file; pushes it, or has the client pull it. */
+final class Findings implements Workspace.Listener {
+  private final Map<Path, List<Shown>> shown = new ConcurrentHashMap<>();
+  private final Map<Path, Set<Path>> byModule = new ConcurrentHashMap<>();
+  private final CompletableFuture<Integer> end = new CompletableFuture<>();
+  private LanguageClient client;
+  private Progresses progresses;
+  private boolean pull;
+  private volatile String maven = "mvn";
+  private Runnable built = () -> {};
+
+  void connect(LanguageClient connected, Progresses shownProgresses, boolean pulls) {
+    client = connected;
+    progresses = shownProgresses;
+    pull = pulls;
+  }
+
+  /** What to do when a build has run. */
+  void onBuild(Runnable task) {
+    built = task;
+  }
+
+  /** The command that is asked; off for none. */
+  void maven(String command) {
+    maven = command;
+  }
+
+  /** What is shown in a file. */
+  List<Shown> of(Path file) {
+    return shown.getOrDefault(file, List.of());
+  }
+
+  List<Diagnostic> diagnostics(Path file) {
+    return of(file).stream().map(Shown::diagnostic).toList();
+  }
+
+  @Override
+  public void looked(EditedModule module, Snapshot before, Snapshot now) {
+    Map<Path, List<Shown>> fresh = Diagnostics.of(now, module.settings());
+    Set<Path> files = new HashSet<>(fresh.keySet());
+    Set<Path> earlier =
+        byModule.put(module.settings().sources().get(0), new HashSet<>(fresh.keySet()));
+    if (earlier != null) {
+      files.addAll(earlier);
+    }
+    boolean changed = false;
+    for (Path file : files) {
+      List<Shown> found = fresh.getOrDefault(file, List.of());
+      List<Shown> had = found.isEmpty() ? shown.remove(file) : shown.put(file, found);
+      if (!diagnosticsOf(found).equals(diagnosticsOf(had == null ? List.of() : had))) {
+        changed = true;
+        if (!pull) {
+          client.publishDiagnostics(
+              new PublishDiagnosticsParams(Places.uri(file), diagnosticsOf(found)));
+        }
+      }
+    }
+    if (changed && pull) {
+      client.refreshDiagnostics().exceptionally(refused -> null);
+    }
+  }
+
+  private static List<Diagnostic> diagnosticsOf(List<Shown> all) {
+    return all.stream().map(Shown::diagnostic).toList();
+  }
+
+  @Override
+  public Runnable begins(String what) {
+    return progresses.begin("AsyncLint: looking at " + what);
+  }
+
+  @Override
+  public void wantsBuild(Path project) {
+    String command = maven;
+    if (command.equals("off")) {
+      return;
+    }
+    Thread asking =
+        new Thread(
+            () -> {
+              Runnable ended =
+                  progresses.begin("AsyncLint: asking Maven about " + project.getFileName());
+              try {
+                if (MavenQuestion.ask(project, command)) {
+                  built.run();
+                }
+              } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+              } finally {
+                ended.run();
+              }
+            },
+            "asynclint-maven");
+    asking.setDaemon(true);
+    asking.start();
+  }
+
+  /** The client has said that the process ends. */
+  void end(int code) {
+    end.complete(code);
+  }
+
+  CompletableFuture<Integer> ended() {
+    return end;
+  }
+}

@@ -1,0 +1,379 @@
+package dev.asynclint.cli.server.module;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.tools.javac.api.JavacTaskImpl;
+import dev.asynclint.cli.Unusable;
+import dev.asynclint.cli.compile.Compilation;
+import dev.asynclint.cli.compile.LoadedPlugin;
+import dev.asynclint.cli.compile.SessionFiles;
+import dev.asynclint.cli.findings.Report;
+import dev.asynclint.cli.findings.SarifReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticListener;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * A module while it is edited. A first look attributes the open files alone; then the whole module
+ * is attributed once, and from then on only what was edited. Where an edit changes what other files
+ * see, {@link #needsWhole} says so. Not for several threads.
+ */
+public final class EditedModule implements AutoCloseable {
+  /** Of changed files; with more of them the whole module is no slower. */
+  private static final int MOST_AT_ONCE = 60;
+
+  private final ModuleSettings settings;
+  private final Documents documents;
+  private final LoadedPlugin plugin;
+  private final Charset charset;
+  private final ClassOutput output;
+  private final Map<String, Path> names = new HashMap<>();
+  private final Map<Path, String> surfaces = new HashMap<>();
+  private final Set<Path> different = new TreeSet<>();
+  private final Set<Path> pending = new TreeSet<>();
+  private final Set<Path> stale = new TreeSet<>();
+  private SessionFiles files;
+  private LoadedPlugin.Session session;
+  private Snapshot last;
+  private boolean whole;
+  private boolean needsWhole = true;
+
+  /**
+   * @param settings how the module is compiled
+   */
+  public EditedModule(ModuleSettings settings, Documents documents, LoadedPlugin plugin)
+      throws Unusable {
+    this.settings = settings;
+    this.documents = documents;
+    this.plugin = plugin;
+    charset = Charset.forName(settings.compilation().encoding());
+    output = new ClassOutput();
+    files = SessionFiles.of(settings.compilation());
+    session = plugin.session();
+    last = new Snapshot(Report.of(List.of()), Map.of(), Set.of(), settings.repository(), false);
+  }
+
+  /** How the module is compiled. */
+  public ModuleSettings settings() {
+    return settings;
+  }
+
+  /** What is known. */
+  public Snapshot last() {
+    return last;
+  }
+
+  /** Whether only a look at all files can tell what an edit has changed in others. */
+  public boolean needsWhole() {
+    return needsWhole;
+  }
+
+  /** Whether files have changed that nobody has looked at. */
+  public boolean hasPending() {
+    return !pending.isEmpty();
+  }
+
+  /** These files are not as they were. */
+  public void changed(Collection<Path> paths) {
+    pending.addAll(paths);
+  }
+
+  /**
+   * Looks at the files that have changed.
+   *
+   * @param cancelled asked now and then: whether newer edits make this look useless
+   * @return empty if it was cancelled
+   */
+  public Optional<Snapshot> update(BooleanSupplier cancelled) {
+    if (whole && (pending.size() + different.size() > MOST_AT_ONCE || settings.isModular())) {
+      return all(cancelled);
+    }
+    Set<Path> wanted = new TreeSet<>(pending);
+    if (whole) {
+      wanted.addAll(different);
+    } else {
+      // Others are dependencies, as far as class files or sources tell of them.
+      session = plugin.session();
+      documents.open().stream().filter(settings::contains).forEach(wanted::add);
+    }
+    return look(wanted, Set.of(), cancelled, false);
+  }
+
+  /** Looks at all files. */
+  public Optional<Snapshot> all(BooleanSupplier cancelled) {
+    Set<Path> everything = new TreeSet<>(SourceFolders.files(settings.sources()));
+    documents.open().stream().filter(settings::contains).forEach(everything::add);
+    if (!whole) {
+      session = plugin.session();
+    }
+    reopen();
+    Set<Path> gone = new HashSet<>(names.values());
+    gone.removeAll(everything);
+    return look(everything, gone, cancelled, true);
+  }
+
+  /** Archives and folders may have changed behind an open file manager. */
+  private void reopen() {
+    try {
+      files.close();
+    } catch (IOException unclosable) {
+      // A new one is made all the same.
+    }
+    files = SessionFiles.of(settings.compilation());
+  }
+
+  private Optional<Snapshot> look(
+      Set<Path> wanted, Set<Path> vanished, BooleanSupplier cancelled, boolean everything) {
+    List<BufferFile> sources = new ArrayList<>();
+    Set<Path> gone = new TreeSet<>(vanished);
+    for (Path path : wanted) {
+      Optional<String> text = documents.text(path, charset);
+      text.ifPresentOrElse(found -> sources.add(new BufferFile(path, found)), () -> gone.add(path));
+    }
+    if (!gone.isEmpty() && !everything && whole) {
+      needsWhole = true;
+    }
+    try {
+      Set<Path> broken = new TreeSet<>();
+      boolean looked = attempt(sources, gone, broken, cancelled, everything);
+      if (!broken.isEmpty() && !cancelled.getAsBoolean()) {
+        sources.removeIf(source -> broken.contains(source.path()));
+        looked = attempt(sources, gone, new TreeSet<>(), cancelled, everything);
+      }
+      if (!looked || cancelled.getAsBoolean()) {
+        return Optional.empty();
+      }
+      for (BufferFile source : sources) {
+        stale.remove(source.path());
+      }
+      stale.removeAll(gone);
+      stale.addAll(broken);
+      pending.clear();
+      if (everything) {
+        whole = true;
+        needsWhole = false;
+      }
+      last =
+          new Snapshot(
+              last.report(), Map.copyOf(names), Set.copyOf(stale), settings.repository(), whole);
+      return Optional.of(last);
+    } catch (CancellationException newer) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * @param broken takes the files that do not parse; nothing else is done then
+   * @return false if it was cancelled, or javac broke
+   */
+  private boolean attempt(
+      List<BufferFile> sources,
+      Set<Path> gone,
+      Set<Path> broken,
+      BooleanSupplier cancelled,
+      boolean everything) {
+    if (sources.isEmpty() && gone.isEmpty()) {
+      return true;
+    }
+    Errors errors = new Errors();
+    try {
+      setLocations(everything);
+      JavacTaskImpl task =
+          (JavacTaskImpl)
+              ToolProvider.getSystemJavaCompiler()
+                  .getTask(
+                      java.io.Writer.nullWriter(),
+                      files,
+                      errors,
+                      settings.arguments(),
+                      null,
+                      sources.isEmpty() ? List.of(nothing()) : sources);
+      task.addTaskListener(new Watch(cancelled));
+      List<CompilationUnitTree> units = new ArrayList<>();
+      task.parse().forEach(units::add);
+      broken.addAll(errors.files);
+      if (!broken.isEmpty()) {
+        return true;
+      }
+      Map<Path, String> seen = surfaces(units);
+      task.analyze(task.enter(units));
+      Map<String, String> answer = session.apply(task, request(gone, cancelled));
+      if (answer == null) {
+        return false;
+      }
+      take(answer, gone);
+      remember(seen, everything);
+      if (everything && errors.files.isEmpty() && !errors.elsewhere && !cancelled.getAsBoolean()) {
+        generate(task, seen);
+      }
+      return true;
+    } catch (CancellationException newer) {
+      throw newer;
+    } catch (RuntimeException
+        | IOException
+        | Unusable
+        | StackOverflowError
+        | AssertionError failed) {
+      if (cancelled.getAsBoolean()) {
+        throw new CancellationException();
+      }
+      Diagnosis.log(failed);
+      // Code that breaks javac leaves what was known.
+      return true;
+    } catch (LinkageError failed) {
+      Diagnosis.log(failed);
+      return true;
+    }
+  }
+
+  /** javac wants at least one file. */
+  private BufferFile nothing() {
+    return new BufferFile(settings.root().resolve("package-info.java"), "");
+  }
+
+  private Map<String, Object> request(Set<Path> gone, BooleanSupplier cancelled) {
+    Set<String> goneNames = new LinkedHashSet<>();
+    names.forEach(
+        (name, path) -> {
+          if (gone.contains(path)) {
+            goneNames.add(name);
+          }
+        });
+    Map<String, Object> request = new HashMap<>();
+    request.put("gone", List.copyOf(goneNames));
+    request.put("cancelled", cancelled);
+    request.put("options", settings.compilation().options());
+    request.put("severities", settings.compilation().severities());
+    return request;
+  }
+
+  private void take(Map<String, String> answer, Set<Path> gone) throws Unusable {
+    names.values().removeAll(gone);
+    answer.forEach(
+        (key, value) -> {
+          if (!key.equals("findings")) {
+            Path path = Path.of(URI.create(key));
+            names.values().remove(path);
+            names.put(value, path);
+          }
+        });
+    Report report = new SarifReader().parse(answer.get("findings"));
+    last =
+        new Snapshot(report, Map.copyOf(names), last.stale(), settings.repository(), last.whole());
+  }
+
+  private static Map<Path, String> surfaces(List<CompilationUnitTree> units) {
+    Map<Path, String> seen = new HashMap<>();
+    for (CompilationUnitTree unit : units) {
+      seen.put(Path.of(unit.getSourceFile().toUri()), Surface.of(unit));
+    }
+    return seen;
+  }
+
+  private void remember(Map<Path, String> seen, boolean everything) {
+    if (everything) {
+      surfaces.keySet().retainAll(seen.keySet());
+    }
+    seen.forEach(
+        (path, surface) -> {
+          String before = surfaces.put(path, surface);
+          if (whole && !surface.equals(before)) {
+            needsWhole = true;
+          }
+          if (!surface.equals(output.surface(path))) {
+            different.add(path);
+          } else {
+            different.remove(path);
+          }
+        });
+  }
+
+  private void generate(JavacTaskImpl task, Map<Path, String> seen) throws IOException {
+    Path folder = output.begin();
+    files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
+    task.generate();
+    output.finish(folder, seen);
+    different.clear();
+  }
+
+  private void setLocations(boolean everything) throws IOException {
+    Compilation compilation = settings.compilation();
+    List<Path> classPath = new ArrayList<>();
+    if (!everything) {
+      output.folder().ifPresentOrElse(classPath::add, () -> classPath.addAll(settings.built()));
+    }
+    for (Path entry : compilation.classPath()) {
+      if (Files.exists(entry)) {
+        classPath.add(entry);
+      }
+    }
+    files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+    files.setLocationFromPaths(
+        StandardLocation.SOURCE_PATH,
+        settings.sources().stream().filter(Files::isDirectory).toList());
+    if (!compilation.modulePath().isEmpty()) {
+      files.setLocationFromPaths(
+          StandardLocation.MODULE_PATH,
+          compilation.modulePath().stream().filter(Files::exists).toList());
+    }
+    files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output.scratch()));
+    files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(output.generated()));
+  }
+
+  @Override
+  public void close() {
+    try {
+      files.close();
+    } catch (IOException unclosable) {
+      // It goes with the process.
+    }
+    output.close();
+  }
+
+  /** Which files have errors. */
+  private static final class Errors implements DiagnosticListener<JavaFileObject> {
+    private final Set<Path> files = new TreeSet<>();
+    private boolean elsewhere;
+
+    @Override
+    public void report(Diagnostic<? extends JavaFileObject> said) {
+      if (said.getKind() == Diagnostic.Kind.ERROR) {
+        if (said.getSource() == null) {
+          elsewhere = true;
+        } else {
+          files.add(Path.of(said.getSource().toUri()));
+        }
+      }
+    }
+  }
+
+  /** Leaves a compilation that nobody waits for any more. */
+  private record Watch(BooleanSupplier cancelled) implements TaskListener {
+    @Override
+    public void started(TaskEvent event) {
+      if (cancelled.getAsBoolean()) {
+        throw new CancellationException();
+      }
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package dev.asynclint.errorprone;
+
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.ErrorProneOptions;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.scanner.ErrorProneScannerTransformer;
+import com.google.errorprone.scanner.ScannerSupplier;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.api.BasicJavacTask;
+import com.sun.tools.javac.main.Arguments;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Log;
+import dev.asynclint.engine.Analysis;
+import dev.asynclint.engine.RuleSet;
+import dev.asynclint.engine.Settings;
+import dev.asynclint.engine.Suppressing;
+import dev.asynclint.engine.body.SourceClass;
+import dev.asynclint.engine.body.SourceFile;
+import dev.asynclint.engine.body.SourceModule;
+import dev.asynclint.engine.catalogue.Catalogue;
+import dev.asynclint.engine.catalogue.CatalogueLine;
+import dev.asynclint.engine.catalogue.CatalogueParser;
+import dev.asynclint.engine.finding.Finding;
+import dev.asynclint.engine.finding.Repairs;
+import dev.asynclint.engine.report.SarifWriter;
+import dev.asynclint.errorprone.AsyncLintOptions.VirtualThreads;
+import dev.asynclint.errorprone.facts.CompilationFacts;
+import dev.asynclint.errorprone.lowering.ModuleLowering;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+
+/**
+ * A module that stays in memory while somebody edits it. Each time some of its files are attributed
+ * anew, whether all of it compiles or not; the others keep the body form they had, and the rules
+ * see the whole module.
+ *
+ * <p>Whoever drives it lives behind another class loader, as javac does: only types of the JDK
+ * stand in the signature. The answer is a findings file.
+ */
+public final class ModuleSession
+    implements BiFunction<JavacTask, Map<String, Object>, Map<String, String>> {
+
+  /** In a request, a list: files, as findings name them, that are no longer there. */
+  public static final String GONE = "gone";
+
+  /** In a request, a {@link BooleanSupplier}: whether nobody wants the answer any more. */
+  public static final String CANCELLED = "cancelled";
+
+  /** In a request, a map: keys and values as behind {@code -XepOpt:AsyncLint:}. */
+  public static final String OPTIONS = "options";
+
+  /** In a request, a map: a check's name and OFF, DEFAULT, WARN or ERROR. */
+  public static final String SEVERITIES = "severities";
+
+  /**
+   * In an answer: the findings file. Each other key is the URI of a file, with its name in there.
+   */
+  public static final String FINDINGS = "findings";
+
+  private final Map<String, List<SourceClass>> bodies = new TreeMap<>();
+  private final Map<String, Repairs> repairs = new HashMap<>();
+  private final String ruleSet = RuleSet.name(ModuleSession.class);
+  private List<CatalogueLine> catalogue;
+
+  /**
+   * Analyses the module.
+   *
+   * @param task whose files have been parsed and attributed
+   * @return null if it was cancelled
+   */
+  @Override
+  public Map<String, String> apply(JavacTask task, Map<String, Object> request) {
+    Context context = ((BasicJavacTask) task).getContext();
+    Map<String, String> answer = new HashMap<>();
+    RuntimeException[] failure = new RuntimeException[1];
+    Error[] error = new Error[1];
+    DeepStack.run(
+        () -> {
+          try {
+            analyse(context, request, answer);
+          } catch (RuntimeException broken) {
+            failure[0] = broken;
+          } catch (StackOverflowError | LinkageError | AssertionError broken) {
+            error[0] = broken;
+          }
+        });
+    if (failure[0] != null) {
+      throw failure[0];
+    }
+    if (error[0] != null) {
+      throw error[0];
+    }
+    return answer.isEmpty() ? null : answer;
+  }
+
+  private void analyse(Context context, Map<String, Object> request, Map<String, String> answer) {
+    BooleanSupplier cancelled = (BooleanSupplier) request.get(CANCELLED);
+    if (cancelled.getAsBoolean()) {
+      return;
+    }
+    Set<JavaFileObject> given = new HashSet<>(Arguments.instance(context).getFileObjects());
+    ModuleLowering.Result lowered = ModuleLowering.lower(context, given::contains);
+    Set<String> touched = take(lowered, request);
+    if (cancelled.getAsBoolean()) {
+      return;
+    }
+    Map<String, String> severities = strings(request.get(SEVERITIES));
+    List<Finding> findings = new ArrayList<>();
+    for (Finding finding : run(context, lowered, strings(request.get(OPTIONS)))) {
+      if (!severities.getOrDefault(finding.check(), "").equals("OFF")) {
+        findings.add(finding);
+      }
+    }
+    if (cancelled.getAsBoolean()) {
+      return;
+    }
+    learnRepairs(context, lowered, findings, touched);
+    Repairs known = new Repairs();
+    for (Finding finding : findings) {
+      Repairs ofFile = repairs.get(finding.file().path());
+      if (ofFile != null) {
+        ofFile.known(finding).ifPresent(ways -> known.add(finding, ways));
+      }
+    }
+    answer.put(
+        FINDINGS,
+        new SarifWriter(
+                AsyncLintCheck.PAGES,
+                ruleSet,
+                check ->
+                    new SarifWriter.Check(level(check, severities), FindingsFile.summary(check)))
+            .write(findings, known, List.of(), List.of()));
+    lowered
+        .files()
+        .forEach((unit, file) -> answer.put(unit.getSourceFile().toUri().toString(), file.path()));
+  }
+
+  /** Puts what was attributed in the place of what was there. */
+  private Set<String> take(ModuleLowering.Result lowered, Map<String, Object> request) {
+    for (Object path : (List<?>) request.get(GONE)) {
+      bodies.remove(path);
+      repairs.remove(path);
+    }
+    Map<String, List<SourceClass>> fresh = new TreeMap<>();
+    lowered.files().values().forEach(file -> fresh.put(file.path(), new ArrayList<>()));
+    Set<String> names = new HashSet<>();
+    for (SourceClass type : lowered.module().classes()) {
+      fresh.computeIfAbsent(type.file().path(), path -> new ArrayList<>()).add(type);
+      names.add(type.name());
+    }
+    fresh.keySet().forEach(repairs::remove);
+    // A class that has moved to another file is in its new one only.
+    bodies.values().forEach(classes -> classes.removeIf(type -> names.contains(type.name())));
+    bodies.putAll(fresh);
+    return fresh.keySet();
+  }
+
+  private List<Finding> run(
+      Context context, ModuleLowering.Result lowered, Map<String, String> given) {
+    JavaFileManager files = context.get(JavaFileManager.class);
+    Map<String, String> flags = new HashMap<>();
+    given.forEach((key, value) -> flags.put("AsyncLint:" + key, value));
+    AsyncLintOptions options = AsyncLintOptions.of(flags);
+    List<SourceClass> classes = new ArrayList<>();
+    bodies.values().forEach(classes::addAll);
+    SourceModule module = CompilationFacts.moduleOf(classes, files, lowered);
+    if (catalogue == null) {
+      catalogue =
+          CatalogueParser.parse(
+                  Catalogue.withBundled(new CatalogueFiles(files, options.catalogue()).sources()))
+              .lines();
+    }
+    boolean virtualThreads =
+        options.virtualThreads() == VirtualThreads.DETECT
+            ? VirtualThreadDetection.reason(files, module.types()).isPresent()
+            : options.virtualThreads() == VirtualThreads.ON;
+    return Analysis.run(
+        module,
+        Catalogue.of(catalogue, module.types()),
+        new Settings(
+            virtualThreads,
+            options.requestHandlers(),
+            options.reasonsRequired() ? Suppressing.WITH_REASON : Suppressing.ALWAYS));
+  }
+
+  /** The checks visit the files that are attributed and have findings, as in a build. */
+  private void learnRepairs(
+      Context context, ModuleLowering.Result lowered, List<Finding> findings, Set<String> touched) {
+    Map<CompilationUnitTree, SourceFile> visited = new HashMap<>();
+    Set<Class<? extends BugChecker>> checks = new LinkedHashSet<>();
+    Set<String> paths = new HashSet<>();
+    for (Finding finding : findings) {
+      if (!finding.suppressed() && touched.contains(finding.file().path())) {
+        paths.add(finding.file().path());
+        AsyncLintCheck.named(finding.check()).ifPresent(checks::add);
+      }
+    }
+    if (checks.isEmpty()) {
+      return;
+    }
+    lowered
+        .files()
+        .forEach(
+            (unit, file) -> {
+              if (paths.contains(file.path())) {
+                visited.put(unit, file);
+              }
+            });
+    Repairs learned = new Repairs();
+    ModuleAnalysis.prepare(context, findings, learned, visited, lowered.positions());
+    context.put(ErrorProneOptions.class, ErrorProneOptions.empty());
+    ErrorProneScannerTransformer scanner =
+        ErrorProneScannerTransformer.create(ScannerSupplier.fromBugCheckerClasses(checks).get());
+    for (CompilationUnitTree unit : visited.keySet()) {
+      JavaFileObject before = Log.instance(context).useSource(unit.getSourceFile());
+      try {
+        scanner.apply(new TreePath(unit), context, description -> {});
+      } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError broken) {
+        // A file that does not compile may break Error Prone; its findings stay, without fixes.
+        continue;
+      } finally {
+        Log.instance(context).useSource(before);
+      }
+    }
+    paths.forEach(path -> repairs.put(path, learned));
+  }
+
+  private static SarifWriter.Level level(String check, Map<String, String> severities) {
+    return switch (severities.getOrDefault(check, "WARN")) {
+      case "ERROR" -> SarifWriter.Level.ERROR;
+      case "DEFAULT" ->
+          AsyncLintCheck.named(check)
+              .map(type -> type.getAnnotation(BugPattern.class))
+              .map(pattern -> FindingsFile.level(pattern.severity()))
+              .orElse(SarifWriter.Level.WARNING);
+      default -> SarifWriter.Level.WARNING;
+    };
+  }
+
+  private static Map<String, String> strings(Object map) {
+    Map<String, String> strings = new HashMap<>();
+    ((Map<?, ?>) map).forEach((key, value) -> strings.put((String) key, (String) value));
+    return strings;
+  }
+}
