@@ -28,7 +28,8 @@ final class Precedence {
               "BlockingOnCommonPool",
               "BlockingCallInAsync",
               "BlockingWaitOnRequestThread",
-              "UntimedWait"),
+              "UntimedWait",
+              "SequentialIndependentWaits"),
           List.of(
               "AsyncSelfInvocation",
               "FireAndForgetVoidAsync",

@@ -29,6 +29,7 @@ public enum Kind {
       "telling",
       "map=<name>",
       "flat-map=<name>",
+      "combine=<name>",
       "empty=<name>"),
   BLOCKING_FAILURE("blocking-failure", Set.of(TYPE)),
   WRAPS("wraps", Set.of(METHOD)),

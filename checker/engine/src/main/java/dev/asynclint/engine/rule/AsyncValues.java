@@ -95,6 +95,13 @@ final class AsyncValues {
     return isAsync(call.callee().declaredReturn()) || isFunction(call.callee());
   }
 
+  /** Whether a factory or operator of an async type gives it back: {@code supplyAsync}. */
+  boolean isMadeByItsType(Node.Call call) {
+    return isAsync(TypeRef.of(call.callee().key().owner()))
+        || catalogue.method(Kind.WRAPS, call.callee().key()).isPresent()
+        || catalogue.method(Kind.COMBINES, call.callee().key()).isPresent();
+  }
+
   private boolean isStage(Node node) {
     return isAsync(node.type());
   }

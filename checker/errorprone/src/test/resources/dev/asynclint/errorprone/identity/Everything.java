@@ -136,6 +136,10 @@ class Everything {
     return keys.stream().map(users::find).map(CompletableFuture::join).toList();
   }
 
+  CompletableFuture<String> both(long key) {
+    return users.find(key).thenCompose(one -> users.find(2).thenApply(other -> one + other));
+  }
+
   CompletableFuture<Void> slow(long key) throws InterruptedException {
     Thread.sleep(key);
     return CompletableFuture.completedFuture(null);

@@ -9,8 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Wrong: blocks nobody, but starts each call when the one before has answered, although none needs
- * the other. Right: start all three, then {@code thenCombine}. No check speaks of it yet, so no
- * finding is expected here.
+ * the other. Right: start all three, then {@code thenCombine}.
  */
 @RestController
 class SequentialDashboard {
