@@ -94,6 +94,47 @@ final class CommandTest {
   }
 
   @Test
+  void fixMakesWhatKeepsTheMeaningAndNamesWhatItOnlyOffers() throws Exception {
+    write(
+        "Visits.java",
+        """
+        package shop;
+
+        import java.util.concurrent.CompletableFuture;
+
+        class Visits {
+          void record(Runnable visit) {
+            CompletableFuture.runAsync(visit);
+          }
+
+          boolean enter() {
+            try {
+              Thread.sleep(1);
+              return true;
+            } catch (InterruptedException e) {
+              return false;
+            }
+          }
+        }
+        """);
+    Path file = sources.resolve("Visits.java");
+    Files.createDirectory(folder.resolve(".git"));
+
+    assertThat(run("fix", sources, "--root", folder).out())
+        .contains(
+            "Visits.java:14: [InterruptSwallowed] repaired",
+            "Visits.java:7: [FireAndForgetVoidAsync] has a fix that is only offered",
+            "AsyncLint: 1 repaired, 1 left",
+            "AsyncLint: 1 offered, not applied");
+    assertThat(file).content().contains("currentThread().interrupt()", "void record(");
+
+    assertThat(run("fix", sources, "--root", folder, "--offered").out())
+        .contains("AsyncLint: 1 repaired, 0 left")
+        .doesNotContain("not applied");
+    assertThat(file).content().contains("return CompletableFuture.runAsync(visit)");
+  }
+
+  @Test
   void anExpiredEntryIsRed() throws Exception {
     write("Users.java", waiting("name"));
     check("--format", "sarif=" + findings);

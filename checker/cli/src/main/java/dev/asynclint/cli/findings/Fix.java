@@ -8,8 +8,9 @@ import java.util.List;
  * @param description what it does, in a few words
  * @param changes to be made all together; their regions are those of the files as they were
  *     compiled
+ * @param onlyOffered it may change what the program does, and is made only when somebody asks
  */
-public record Fix(String description, List<Change> changes) {
+public record Fix(String description, List<Change> changes, boolean onlyOffered) {
   public Fix {
     changes = List.copyOf(changes);
   }

@@ -3,6 +3,7 @@ package dev.asynclint.cli.findings;
 import dev.asynclint.engine.finding.Hop;
 import dev.asynclint.engine.report.SarifWriter.Level;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One finding, as a findings file tells it.
@@ -59,6 +60,15 @@ public record Result(
         fixes,
         outranked,
         suppressed);
+  }
+
+  /**
+   * The best way to repair it; mostly none.
+   *
+   * @param offered whether it may be one that changes what the program does
+   */
+  public Optional<Fix> bestFix(boolean offered) {
+    return fixes.stream().filter(fix -> offered || !fix.onlyOffered()).findFirst();
   }
 
   /** Line of the reported call, from 1. */

@@ -183,7 +183,10 @@ public final class SarifReader {
                 replacement.path("insertedContent").path("text").asText()));
       }
     }
-    return new Fix(fix.path("description").path("text").asText(), changes);
+    return new Fix(
+        fix.path("description").path("text").asText(),
+        changes,
+        fix.path("properties").path(SarifWriter.ONLY_OFFERED).asBoolean());
   }
 
   /** What SARIF leaves out: a region without columns is its lines, without an end its start. */

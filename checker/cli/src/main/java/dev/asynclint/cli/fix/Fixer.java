@@ -20,21 +20,24 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Makes the best fix of each finding, and takes back, file by file, what does not compile
- * afterwards.
+ * Makes the best fix of each finding that keeps what the program does, or just the best one, and
+ * takes back, file by file, what does not compile afterwards.
  */
 public final class Fixer {
   private final Path root;
   private final Compilation compilation;
+  private final boolean offered;
   private final Analyser analyser = new Analyser(Progress.onTerminal());
 
   /**
    * @param root what the paths of findings are relative to
    * @param compilation how to see whether the files still compile
+   * @param offered whether fixes are made that may change what the program does
    */
-  public Fixer(Path root, Compilation compilation) {
+  public Fixer(Path root, Compilation compilation, boolean offered) {
     this.root = root;
     this.compilation = compilation;
+    this.offered = offered;
   }
 
   /**
@@ -44,26 +47,30 @@ public final class Fixer {
    * @param overlapping those whose fix meets another one: the next run makes it
    * @param takenBack those whose file did not compile with its fixes
    * @param withoutFix those that have none
+   * @param onlyOffered those whose fix was not asked for: it may change what the program does
    */
   public record Outcome(
       List<Result> repaired,
       List<Result> overlapping,
       List<Result> takenBack,
-      List<Result> withoutFix) {}
+      List<Result> withoutFix,
+      List<Result> onlyOffered) {}
 
   /** Repairs. Whatever goes wrong, each file is wholly as it was or wholly repaired. */
   public Outcome fix(List<Result> results) throws Unusable {
     List<Result> overlapping = new ArrayList<>();
     List<Result> withoutFix = new ArrayList<>();
+    List<Result> onlyOffered = new ArrayList<>();
     Map<Path, String> before = new TreeMap<>();
     Map<Path, Patch> patches = new LinkedHashMap<>();
     Map<Path, List<Result>> wanted = new TreeMap<>();
     for (Result result : results) {
-      if (result.fixes().isEmpty()) {
-        withoutFix.add(result);
+      Optional<Fix> best = result.bestFix(offered);
+      if (best.isEmpty()) {
+        (result.fixes().isEmpty() ? withoutFix : onlyOffered).add(result);
         continue;
       }
-      List<Fix.Change> changes = result.fixes().get(0).changes();
+      List<Fix.Change> changes = best.get().changes();
       Path file = root.resolve(result.path()).normalize();
       if (!before.containsKey(file)) {
         before.put(file, read(file));
@@ -81,7 +88,7 @@ public final class Fixer {
     }
     List<Result> takenBack = takeBack(wanted, before);
     List<Result> repaired = wanted.values().stream().flatMap(List::stream).toList();
-    return new Outcome(repaired, overlapping, takenBack, withoutFix);
+    return new Outcome(repaired, overlapping, takenBack, withoutFix, onlyOffered);
   }
 
   /** Takes files out of {@code made} until the rest compiles. */

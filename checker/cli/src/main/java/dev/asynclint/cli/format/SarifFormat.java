@@ -186,6 +186,9 @@ public final class SarifFormat implements ReportFormat {
 
   private static void fix(ObjectNode node, Fix fix) {
     node.putObject("description").put("text", fix.description());
+    if (fix.onlyOffered()) {
+      node.putObject("properties").put(SarifWriter.ONLY_OFFERED, true);
+    }
     ArrayNode artifacts = node.putArray("artifactChanges");
     fix.changes().stream()
         .map(Fix.Change::path)

@@ -281,8 +281,8 @@ final class FormatsTest {
         letter.repeat(32),
         List.of(new Hop("Users.load calls Users.wait", "src/Users.java", 7)),
         List.of(
-            new Fix("first", List.of(new Fix.Change(path, region, "x"))),
-            new Fix("second", List.of(new Fix.Change(path, region, "")))),
+            new Fix("first", List.of(new Fix.Change(path, region, "x")), false),
+            new Fix("second", List.of(new Fix.Change(path, region, "")), true)),
         List.of(new Result.Outranked("BlockingWaitInAsync", "0".repeat(32))),
         false);
   }

@@ -22,6 +22,8 @@ import java.util.List;
  *     anonymous and local classes, and a further one changes the numbers of the others
  * @param suppressed a {@code @SuppressWarnings} around the reported call names the check: recorded,
  *     not shown
+ * @param onlyOffered repairing it as {@code remedy} says may change what the program does: front
+ *     ends offer that, and do it only when they are asked
  * @param outranked what other checks would have reported here, had not this one a more exact word
  *     for the same cause: who knew the finding under their name knows this one
  */
@@ -36,6 +38,7 @@ public record Finding(
     String remedy,
     String declaration,
     boolean suppressed,
+    boolean onlyOffered,
     List<Finding> outranked)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
@@ -70,30 +73,41 @@ public record Finding(
         remedy,
         enclosing.toString(),
         false,
+        false,
         List.of());
   }
 
   /** The same finding, suppressed at the reported call. */
   public Finding asSuppressed() {
-    return with(message, declaration, true, outranked);
+    return with(message, declaration, true, onlyOffered, outranked);
+  }
+
+  /** The same finding, whose remedy may change what the program does. */
+  public Finding asOnlyOffered() {
+    return with(message, declaration, suppressed, true, outranked);
   }
 
   /** The same finding, which says something more. */
   public Finding saying(String more) {
-    return with(message + " " + more, declaration, suppressed, outranked);
+    return with(message + " " + more, declaration, suppressed, onlyOffered, outranked);
   }
 
   /** The same finding with another name of its declaration. */
   public Finding declaredIn(String name) {
-    return with(message, name, suppressed, outranked);
+    return with(message, name, suppressed, onlyOffered, outranked);
   }
 
   /** The same finding, which stands for these as well. */
   public Finding outranking(List<Finding> others) {
-    return with(message, declaration, suppressed, others);
+    return with(message, declaration, suppressed, onlyOffered, others);
   }
 
-  private Finding with(String text, String name, boolean isSuppressed, List<Finding> lessExact) {
+  private Finding with(
+      String text,
+      String name,
+      boolean isSuppressed,
+      boolean isOnlyOffered,
+      List<Finding> lessExact) {
     return new Finding(
         check,
         file,
@@ -105,6 +119,7 @@ public record Finding(
         remedy,
         name,
         isSuppressed,
+        isOnlyOffered,
         lessExact);
   }
 

@@ -39,6 +39,9 @@ public final class SarifWriter {
   /** Key of the identity that what is outranked had, or would have had. */
   public static final String IDENTITY = "identity";
 
+  /** Key among a fix's properties: it may change what the program does, and tools should ask. */
+  public static final String ONLY_OFFERED = "onlyOffered";
+
   /** What notifications about suppressions that hide nothing are called. */
   public static final String UNUSED_SUPPRESSION = "UnusedSuppression";
 
@@ -253,7 +256,12 @@ public final class SarifWriter {
             SarifPlaces.file(finding.file().path()),
             "replacements",
             replacements);
-    return object("description", text(repair.description()), "artifactChanges", List.of(change));
+    Map<String, Object> fix =
+        object("description", text(repair.description()), "artifactChanges", List.of(change));
+    if (finding.onlyOffered()) {
+      fix.put("properties", object(ONLY_OFFERED, true));
+    }
+    return fix;
   }
 
   private static Map<String, Object> text(String text) {

@@ -57,10 +57,13 @@ public final class BlockingCallInAsync implements Rule {
     Node.Call call = body == null ? null : body.callAt(blocked.site());
     Optional<AsyncTwin> twin = call == null ? Optional.empty() : AsyncTwin.of(call, body, context);
     String way = twin.map(t -> "Call " + t.name() + " here").orElse("Do not block here");
-    return blocked.finding(
-        name(),
-        way + ": " + blocked.what() + ", and " + reason + ".",
-        twin.map(t -> t.remedy(call, body, context)).orElse(""));
+    return blocked
+        .finding(
+            name(),
+            way + ": " + blocked.what() + ", and " + reason + ".",
+            twin.map(t -> t.remedy(call, body, context)).orElse(""))
+        // Parameters and result are those of the twin; what else it does nobody has said.
+        .asOnlyOffered();
   }
 
   /** What it does is what the function does, which is judged by itself. */
@@ -100,20 +103,21 @@ public final class BlockingCallInAsync implements Rule {
         String what = call.callee().key().display();
         findings.add(
             new Finding(
-                name(),
-                body.file(),
-                call.range(),
-                body.key(),
-                call.callee().key().displayWithArity(),
-                "Call "
-                    + twin.get().name()
-                    + " here: "
-                    + what
-                    + " waits for what that one returns, and "
-                    + context.threading().reason(unit)
-                    + ".",
-                List.of(),
-                twin.get().remedy(call, body, context)));
+                    name(),
+                    body.file(),
+                    call.range(),
+                    body.key(),
+                    call.callee().key().displayWithArity(),
+                    "Call "
+                        + twin.get().name()
+                        + " here: "
+                        + what
+                        + " waits for what that one returns, and "
+                        + context.threading().reason(unit)
+                        + ".",
+                    List.of(),
+                    twin.get().remedy(call, body, context))
+                .asOnlyOffered());
       }
     }
   }

@@ -31,14 +31,17 @@ public final class BlockingOnCommonPool implements Rule {
               ? ""
               : executors.of(body, task).map(name -> EXECUTOR + " " + name).orElse("");
       findings.add(
-          blocked.finding(
-              name(),
-              "Give "
-                  + givenTo(blocked, context)
-                  + " an executor for blocking work: "
-                  + blocked.what()
-                  + ", and the shared pool has one thread a core for the whole process.",
-              remedy));
+          blocked
+              .finding(
+                  name(),
+                  "Give "
+                      + givenTo(blocked, context)
+                      + " an executor for blocking work: "
+                      + blocked.what()
+                      + ", and the shared pool has one thread a core for the whole process.",
+                  remedy)
+              // Nobody says what the threads of the executor in scope are there for.
+              .asOnlyOffered());
     }
     return findings;
   }

@@ -78,19 +78,22 @@ public final class FireAndForgetVoidAsync implements Rule {
   }
 
   private Finding dropped(Dropped dropped, String remedy) {
-    return new Finding(
-        name(),
-        dropped.body().file(),
-        dropped.node().range(),
-        dropped.body().key(),
-        dropped.callee().key().displayWithArity(),
-        "Return what "
-            + dropped.callee().key().display()
-            + " starts, or handle its failure: callers of "
-            + dropped.body().key().display()
-            + " can neither wait for it nor see it fail.",
-        List.of(),
-        remedy);
+    Finding finding =
+        new Finding(
+            name(),
+            dropped.body().file(),
+            dropped.node().range(),
+            dropped.body().key(),
+            dropped.callee().key().displayWithArity(),
+            "Return what "
+                + dropped.callee().key().display()
+                + " starts, or handle its failure: callers of "
+                + dropped.body().key().display()
+                + " can neither wait for it nor see it fail.",
+            List.of(),
+            remedy);
+    // What was compiled against the void method does not find the other one.
+    return remedy.equals(RETURN) ? finding.asOnlyOffered() : finding;
   }
 
   /** The annotation that makes an executor run a void method, as messages write it. */

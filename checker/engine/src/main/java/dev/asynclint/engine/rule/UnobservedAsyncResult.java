@@ -28,15 +28,18 @@ public final class UnobservedAsyncResult implements Rule {
   }
 
   private Finding finding(Dropped dropped, String remedy) {
-    return new Finding(
-        name(),
-        dropped.body().file(),
-        dropped.node().range(),
-        dropped.body().key(),
-        dropped.callee().key().displayWithArity(),
-        message(dropped),
-        List.of(),
-        remedy);
+    Finding finding =
+        new Finding(
+            name(),
+            dropped.body().file(),
+            dropped.node().range(),
+            dropped.body().key(),
+            dropped.callee().key().displayWithArity(),
+            message(dropped),
+            List.of(),
+            remedy);
+    // What comes next will wait for the dropped work, and fail with it.
+    return remedy.isEmpty() ? finding : finding.asOnlyOffered();
   }
 
   private static String message(Dropped dropped) {

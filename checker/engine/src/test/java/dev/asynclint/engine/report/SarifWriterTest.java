@@ -37,11 +37,15 @@ class SarifWriterTest {
   }
 
   private static String write(Finding... findings) {
+    return write(new Repairs(), findings);
+  }
+
+  private static String write(Repairs repairs, Finding... findings) {
     return new SarifWriter(
             "https://pages/",
             "r1",
             check -> new SarifWriter.Check(SarifWriter.Level.NOTE, "Waits."))
-        .write(List.of(findings), new Repairs(), List.of(), List.of());
+        .write(List.of(findings), repairs, List.of(), List.of());
   }
 
   @Test
@@ -68,6 +72,17 @@ class SarifWriterTest {
             .replaceAll("\\s+", "")
             .contains(
                 "\"outranked\":[{\"check\":\"BlockingWaitInAsync\",\"identity\":\"" + identity));
+  }
+
+  @Test
+  void aFixThatIsOnlyOfferedSaysSo() {
+    Finding plain = finding("Compose.", List.of());
+    Repairs repairs = new Repairs();
+    repairs.add(plain, List.of(new Repair("Write 'x'", List.of(new Edit(3, 3, "x")))));
+
+    assertFalse(write(repairs, plain).contains("onlyOffered"));
+    assertTrue(write(repairs, plain.asOnlyOffered()).contains("\"onlyOffered\": true"));
+    assertFalse(write(plain.asOnlyOffered()).contains("onlyOffered"));
   }
 
   @Test

@@ -76,6 +76,9 @@ final class FixesInFindingsFileTest {
     if (!input.name().endsWith("NoFixInput")) {
       assertNotEquals(text, Files.readString(patched));
     }
+    assertTrue(
+        !isOnlyOffered(report) || page(check).contains("only offered"),
+        "the page does not say that a fix is only offered, and why");
   }
 
   /** With the best repair of each finding; what two have in common is done once. */
@@ -90,6 +93,15 @@ final class FixesInFindingsFileTest {
       result.repairs(text).forEach(each -> assertFalse(each.description().isBlank()));
     }
     return edits.isEmpty() ? text : new Repair("all", List.copyOf(edits)).apply(text);
+  }
+
+  private static boolean isOnlyOffered(SarifFile report) {
+    return report.results().stream()
+        .anyMatch(result -> result.json().at("/fixes/0/properties/onlyOffered").asBoolean(false));
+  }
+
+  private static String page(Class<? extends BugChecker> check) throws IOException {
+    return Files.readString(Path.of("../../docs/checks", check.getSimpleName() + ".md"));
   }
 
   private static List<CheckCase> inputs(Class<? extends BugChecker> check) throws IOException {

@@ -1,7 +1,6 @@
 package dev.asynclint.cli.server.lsp;
 
 import dev.asynclint.cli.findings.Fix;
-import dev.asynclint.cli.findings.Result;
 import dev.asynclint.cli.server.lsp.Diagnostics.Shown;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,19 +62,20 @@ final class Actions {
     for (Fix fix : shown.result().fixes()) {
       CodeAction action = action(fix.description(), CodeActionKind.QuickFix, shown);
       action.setEdit(edit(file, edits(fix)));
-      action.setIsPreferred(actions.isEmpty());
+      // Editors make preferred ones without a look at them.
+      action.setIsPreferred(actions.isEmpty() && !fix.onlyOffered());
       actions.add(action);
     }
     return actions;
   }
 
-  /** The best fix of each finding, as far as they do not meet. */
+  /** The best fix of each finding, as far as they do not meet and keep what the program does. */
   private static Optional<CodeAction> all(Path file, List<Shown> shown) {
     Set<TextEdit> edits = new LinkedHashSet<>();
     for (Shown each : shown) {
-      Result result = each.result();
-      if (!result.fixes().isEmpty() && each.diagnostic().getTags() == null) {
-        List<TextEdit> wanted = new ArrayList<>(edits(result.fixes().get(0)));
+      Optional<Fix> best = each.result().bestFix(false);
+      if (best.isPresent() && each.diagnostic().getTags() == null) {
+        List<TextEdit> wanted = new ArrayList<>(edits(best.get()));
         wanted.removeAll(edits);
         boolean free =
             wanted.stream()
