@@ -241,7 +241,7 @@ public final class ModuleIndex {
   }
 
   /** Whether every return of the only method that can run gives back a complete stage. */
-  boolean returnsComplete(Callee callee) {
+  public boolean returnsComplete(Callee callee) {
     if (!knows(callee)) {
       return false;
     }

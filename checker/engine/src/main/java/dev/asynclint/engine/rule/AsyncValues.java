@@ -50,6 +50,17 @@ final class AsyncValues {
     return calls;
   }
 
+  /** The call of a chain that starts or fetches what the others are steps on. */
+  Node.Call origin(Node.Call end) {
+    Node.Call found = end;
+    for (Node.Call call : chain(end)) {
+      if (isAsync(call.type())) {
+        found = call;
+      }
+    }
+    return found;
+  }
+
   /** Whether a function argument of the call gives back an async value. */
   private boolean runsAsync(Node.Call call) {
     for (Node argument : call.arguments()) {

@@ -1,6 +1,7 @@
 package dev.asynclint.engine.rule;
 
 import dev.asynclint.engine.body.Callee;
+import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.body.TypeRef;
 import dev.asynclint.engine.body.Variable;
@@ -131,8 +132,12 @@ final class DroppedValues {
   }
 
   /** Whether the call ends a resource: nobody is left to wait for it or to be told. */
-  private static boolean isCleanUp(Callee callee) {
-    return CLEAN_UP.matcher(callee.key().name()).matches();
+  static boolean isCleanUp(Callee callee) {
+    return isCleanUp(callee.key());
+  }
+
+  static boolean isCleanUp(MethodKey method) {
+    return CLEAN_UP.matcher(method.name()).matches();
   }
 
   private boolean hasIgnorableSource(Node receiver) {
@@ -181,7 +186,8 @@ final class DroppedValues {
     return !variable.isExplicitlyUnused() && !reads.isRead(body, variable);
   }
 
-  private static boolean isStatement(Node node, Node parent) {
+  /** Whether nobody takes the value of a node, as the node around it shows. */
+  static boolean isStatement(Node node, Node parent) {
     if (parent instanceof Node.Lambda lambda) {
       return lambda.target().returns().isVoid();
     }

@@ -74,6 +74,10 @@ final class OneReportEachTest {
               "a task that cannot start while this one waits, and that goes on when its time is over"),
           two(
               "FireAndForgetVoidAsync",
+              "ResourceClosedBeforeAsyncEnds",
+              "work that nobody sees fail, and a resource that is closed before it has ended"),
+          two(
+              "FireAndForgetVoidAsync",
               "UnboundedFanOut",
               "a pool for each request, and a task of it that nobody sees fail"));
 

@@ -3,6 +3,7 @@ package identity;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -164,6 +165,16 @@ class Everything {
   Future<String> nestedTask(Path file) {
     ExecutorService two = Executors.newFixedThreadPool(2);
     return two.submit(() -> two.submit(() -> read(file).get(0)).get());
+  }
+
+  CompletableFuture<Integer> closed(InputStream opened) throws IOException {
+    try (InputStream in = opened) {
+      return users.find(1).thenApply(found -> in.hashCode());
+    }
+  }
+
+  CompletableFuture<String> lost(long key) {
+    return users.find(key).exceptionally(failure -> null);
   }
 
   void inside() {

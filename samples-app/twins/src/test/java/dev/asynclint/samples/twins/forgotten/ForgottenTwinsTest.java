@@ -61,6 +61,16 @@ class ForgottenTwinsTest extends TwinsTest {
   }
 
   @Test
+  void rowsClosedTooEarly() {
+    get("/twins/forgotten/closed-rows/1").expectStatus().isOk();
+  }
+
+  @Test
+  void failureBecomesNull() {
+    get("/twins/forgotten/failure-becomes-null/1").expectStatus().isOk();
+  }
+
+  @Test
   void futureInGreeting() {
     get("/twins/forgotten/future-in-greeting/1").expectStatus().isOk();
   }

@@ -1,0 +1,7 @@
+package dev.asynclint.errorprone.checks;
+
+final class LostAsyncExceptionTest extends CheckTest {
+  LostAsyncExceptionTest() {
+    super(LostAsyncException.class);
+  }
+}

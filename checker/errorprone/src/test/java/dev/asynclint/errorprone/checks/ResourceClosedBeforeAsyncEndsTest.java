@@ -1,0 +1,7 @@
+package dev.asynclint.errorprone.checks;
+
+final class ResourceClosedBeforeAsyncEndsTest extends CheckTest {
+  ResourceClosedBeforeAsyncEndsTest() {
+    super(ResourceClosedBeforeAsyncEnds.class);
+  }
+}
