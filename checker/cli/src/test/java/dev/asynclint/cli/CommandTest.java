@@ -2,6 +2,8 @@ package dev.asynclint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asynclint.cli.findings.Result;
+import dev.asynclint.cli.findings.SarifReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -91,6 +93,40 @@ final class CommandTest {
     assertThat(repaired.out()).contains("1 gone");
     assertThat(run("baseline", findings, "--baseline", baseline).out())
         .contains("0 in the baseline: 1 removed");
+  }
+
+  @Test
+  void whatWasAcceptedRestsWhenAMoreExactCheckTakesItOver() throws Exception {
+    write(
+        "Names.java",
+        """
+        package shop;
+
+        import java.util.List;
+        import java.util.concurrent.CompletableFuture;
+
+        class Names {
+          CompletableFuture<List<String>> all(Users users, List<Long> ids) {
+            return users
+                .name(1)
+                .thenApply(
+                    first -> ids.stream().map(users::name).map(CompletableFuture::join).toList());
+          }
+        }
+        """);
+    check("--format", "sarif=" + findings);
+    Result exact = new SarifReader().read(findings).shown().get(0);
+    Result.Outranked before = exact.outranked().get(0);
+    Files.createDirectories(baseline.getParent());
+    Files.writeString(baseline, before.identity() + " " + before.check() + " owner=shop\n");
+
+    assertThat(exact.check()).isEqualTo("LazyStreamJoin");
+    assertThat(check().code()).isZero();
+    assertThat(run("baseline", findings, "--baseline", baseline).out()).contains("1 moved");
+    assertThat(baseline)
+        .content()
+        .contains(exact.identity() + " LazyStreamJoin", "owner=shop")
+        .doesNotContain(before.identity());
   }
 
   @Test

@@ -25,6 +25,7 @@ public final class InterruptSwallowed implements Rule {
     List<Finding> findings = new ArrayList<>();
     UnprovenWaits waits = new UnprovenWaits(context);
     OwnThread thread = new OwnThread(context);
+    LaterWaits later = new LaterWaits(context);
     for (MethodBody body : context.bodies()) {
       List<Node.Try> attempts = body.nodes(Node.Try.class);
       if (attempts.isEmpty() || isExempt(context, body)) {
@@ -32,7 +33,7 @@ public final class InterruptSwallowed implements Rule {
       }
       InterruptHandling handling = new InterruptHandling(context, body);
       for (Node.Try attempt : attempts) {
-        check(body, attempt, waits, handling, thread, findings);
+        check(body, attempt, waits, handling, thread, later, findings);
       }
     }
     return findings;
@@ -49,6 +50,7 @@ public final class InterruptSwallowed implements Rule {
       UnprovenWaits waits,
       InterruptHandling handling,
       OwnThread thread,
+      LaterWaits later,
       List<Finding> findings) {
     for (Node.Try.Catch handler : attempt.catches()) {
       boolean named = handler.types().contains(INTERRUPTED);
@@ -63,7 +65,7 @@ public final class InterruptSwallowed implements Rule {
         return;
       }
       if (!handler.parameter().isExplicitlyUnused() && !thread.endsAfter(body, attempt, handler)) {
-        report(body, attempt, handler, handling, named, findings);
+        report(body, attempt, handler, handling, named, later, findings);
       }
       return;
     }
@@ -75,10 +77,12 @@ public final class InterruptSwallowed implements Rule {
       Node.Try.Catch handler,
       InterruptHandling handling,
       boolean named,
+      LaterWaits later,
       List<Finding> findings) {
     SpinningLoop spin = SpinningLoop.around(body, attempt, handler);
     String message;
     String remedy = "";
+    Node.Loop loop = null;
     if (!handling.keeps(handler)) {
       if (handling.restores(attempt.cleanup()) || isNotedForLater(body, handler, handling)) {
         return;
@@ -86,7 +90,8 @@ public final class InterruptSwallowed implements Rule {
       message =
           "Restore the interrupt with Thread.currentThread().interrupt() or throw it on: this catch"
               + " ends it, and nobody above learns that the thread should stop.";
-      if (spin == null) {
+      loop = SpinningLoop.goingOn(body, attempt, handler);
+      if (spin == null && isCounted(loop) && !clears(body, handler)) {
         remedy = named && handler.types().size() == 1 ? "restore" : "restore-if";
       }
     } else if (spin != null && handling.restores(handler.body())) {
@@ -96,7 +101,7 @@ public final class InterruptSwallowed implements Rule {
     } else {
       return;
     }
-    findings.add(
+    Finding finding =
         new Finding(
             name(),
             body.file(),
@@ -106,7 +111,26 @@ public final class InterruptSwallowed implements Rule {
                 + handler.types().get(0).substring(handler.types().get(0).lastIndexOf('.') + 1),
             message,
             List.of(),
-            remedy));
+            remedy);
+    // With the interrupt restored, what waits after it throws at once.
+    boolean ends = remedy.isEmpty() || loop == null && !later.follow(body, attempt, handler);
+    findings.add(ends ? finding : finding.asOnlyOffered());
+  }
+
+  /** Not a loop that waits for something: with the interrupt restored it would do so busily. */
+  private static boolean isCounted(Node.Loop loop) {
+    return loop == null
+        || loop.kind() == Node.Loop.Kind.FOR_EACH
+        || loop.kind() == Node.Loop.Kind.FOR;
+  }
+
+  /** Whether the handler asks for the interrupt in a way that ends it. */
+  private static boolean clears(MethodBody body, Node.Try.Catch handler) {
+    return body.calls().stream()
+        .anyMatch(
+            call ->
+                call.callee().key().name().equals("interrupted")
+                    && Subtree.holds(body, call, handler.body()));
   }
 
   /** The block notes it in a variable, and code outside the block restores or throws it. */

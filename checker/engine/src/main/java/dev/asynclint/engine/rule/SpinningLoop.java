@@ -37,8 +37,23 @@ record SpinningLoop(Node.Loop loop) {
     return null;
   }
 
+  /** The loop whose next round the handler lets begin without telling it; null if there is none. */
+  static Node.Loop goingOn(MethodBody body, Node.Try attempt, Node.Try.Catch handler) {
+    if (leaves(handler.body())) {
+      return null;
+    }
+    for (Node around = body.parent(attempt);
+        around != null && !(around instanceof Node.Lambda);
+        around = body.parent(around)) {
+      if (around instanceof Node.Loop loop) {
+        return asks(body, loop, handler) || !goesOn(body, attempt, loop) ? null : loop;
+      }
+    }
+    return null;
+  }
+
   /** Whether no way through the block comes to its end. */
-  private static boolean leaves(Node node) {
+  static boolean leaves(Node node) {
     if (node instanceof Node.Exit exit) {
       return exit.kind() != Node.Exit.Kind.CONTINUE;
     }

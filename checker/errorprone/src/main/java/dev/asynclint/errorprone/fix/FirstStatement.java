@@ -102,8 +102,18 @@ public final class FirstStatement {
     return outer() + level();
   }
 
-  /** One level of indentation, as the nearest block around writes it. */
+  /** One level of indentation, as the block writes it, or else the nearest one around. */
   private String level() {
+    if (!block.getStatements().isEmpty()) {
+      int first = ASTHelpers.getStartPosition(block.getStatements().get(0));
+      String inner = indentation(first);
+      if (isFirstOnLine(first)
+          && isFirstOnLine(close)
+          && inner.length() > indentation(close).length()
+          && inner.startsWith(indentation(close))) {
+        return inner.substring(indentation(close).length());
+      }
+    }
     Tree inside = null;
     for (Tree around : state.getPath()) {
       if (around instanceof BlockTree outside
