@@ -36,7 +36,7 @@ public enum Kind {
   SUPPLIES("supplies", Set.of(METHOD), "+to=<name>", "not-null"),
   AT_HAND("at-hand", Set.of(METHOD)),
   WAIT("wait", Set.of(METHOD), "timed", "shutdown", "on=receiver|none|<argument>|<elements>"),
-  BLOCK("block", Set.of(METHOD, ANNOTATION), "what=<name>"),
+  BLOCK("block", Set.of(METHOD, ANNOTATION), "what=<name>", "round-trip"),
   RUNS(
       "runs",
       Set.of(METHOD),
@@ -125,6 +125,7 @@ public enum Kind {
       "unless=<type>"),
   IN_TRANSACTION("in-transaction", Set.of(METHOD), "+argN"),
   WEAVES("weaves", Set.of(ANNOTATION), "what=<name>", "mode=<name>"),
+  STREAMS("streams", Set.of(TYPE)),
   MEMOIZES("memoizes", Set.of(METHOD), "+argN"),
   UNCAUGHT_HANDLER("uncaught-handler", Set.of(TYPE, METHOD)),
   RESTORES_INTERRUPT("restores-interrupt", Set.of(METHOD), "current"),

@@ -52,9 +52,9 @@ class BundledCatalogueAnswersTest {
           java.nio.file.Files::exists(Path,LinkOption[])                    | none
           java.io.InputStream::read(byte[])                                 | none
           java.nio.file.Files::readString(Path)                             | {what=file}
-          java.sql.PreparedStatement::executeQuery()                        | {what=jdbc}
-          org.springframework.data.jpa.repository.JpaRepository::flush()    | {what=database}
-          io.lettuce.core.api.sync.RedisStringCommands::get(Object)         | {what=redis}
+          java.sql.PreparedStatement::executeQuery()                        | {what=jdbc, round-trip=}
+          org.springframework.data.jpa.repository.JpaRepository::flush()    | {what=database, round-trip=}
+          io.lettuce.core.api.sync.RedisStringCommands::get(Object)         | {what=redis, round-trip=}
           io.lettuce.core.api.sync.RedisCommands::getStatefulConnection()   | none
           """)
   void blocks(String call, String expected) {

@@ -61,6 +61,10 @@ final class OneReportEachTest {
               "NullFuture",
               "one branch of a conditional is null, the other one a needless task"),
           two(
+              "BlockingOnCommonPool",
+              "LongRunningWorkInRequest",
+              "a round trip for each element, and a pool where one for all of them blocks as well"),
+          two(
               "BlockingWaitOnRequestThread",
               "CancellationNotPropagated",
               "a shared future that a subscriber cancels, and the wait for the subscription"),

@@ -83,6 +83,13 @@ class Everything {
     return CompletableFuture.allOf(keys.stream().map(users::load).toArray(CompletableFuture[]::new));
   }
 
+  @PostMapping("/throttled")
+  void throttled(@RequestBody List<String> names) throws InterruptedException {
+    for (String name : names) {
+      Thread.sleep(name.length());
+    }
+  }
+
   CompletableFuture<String> report(String day, CancellationToken token) {
     token.throwIfCancelled();
     return users.export(day);

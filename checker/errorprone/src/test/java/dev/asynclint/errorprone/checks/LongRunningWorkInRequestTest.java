@@ -1,0 +1,7 @@
+package dev.asynclint.errorprone.checks;
+
+final class LongRunningWorkInRequestTest extends CheckTest {
+  LongRunningWorkInRequestTest() {
+    super(LongRunningWorkInRequest.class);
+  }
+}
