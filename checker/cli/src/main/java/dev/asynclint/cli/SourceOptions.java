@@ -78,7 +78,7 @@ final class SourceOptions {
       names = "--option",
       paramLabel = "KEY=VALUE",
       description =
-          "Catalogue, RequestHandlers, VirtualThreads or SuppressionReasons, as for the plugin; again"
+          "Catalogue, RequestHandlers, VirtualThreads, SuppressionReasons or UntimedWaits, as for the plugin; again"
               + " for more.")
   private Map<String, String> options = Map.of();
 

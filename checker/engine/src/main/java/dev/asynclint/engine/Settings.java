@@ -8,9 +8,13 @@ import java.util.List;
  * @param virtualThreads whether the module serves its requests on virtual threads
  * @param requestHandlers further request handlers: canonical names of annotations
  * @param suppressing which suppressions count
+ * @param untimedWaits whether waits and clients without a timeout are told
  */
 public record Settings(
-    boolean virtualThreads, List<String> requestHandlers, Suppressing suppressing) {
+    boolean virtualThreads,
+    List<String> requestHandlers,
+    Suppressing suppressing,
+    boolean untimedWaits) {
   public static final Settings DEFAULT = new Settings(false, List.of());
 
   public Settings {
@@ -19,11 +23,11 @@ public record Settings(
 
   /** Settings by which every suppression counts. */
   public Settings(boolean virtualThreads, List<String> requestHandlers) {
-    this(virtualThreads, requestHandlers, Suppressing.ALWAYS);
+    this(virtualThreads, requestHandlers, Suppressing.ALWAYS, false);
   }
 
   /** The same with other suppressions. */
   public Settings with(Suppressing other) {
-    return new Settings(virtualThreads, requestHandlers, other);
+    return new Settings(virtualThreads, requestHandlers, other, untimedWaits);
   }
 }

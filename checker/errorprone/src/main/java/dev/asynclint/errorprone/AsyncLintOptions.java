@@ -18,6 +18,7 @@ import javax.lang.model.SourceVersion;
  * @param findings path of the findings file; empty for none
  * @param facts whether facts are written beside the classes
  * @param reasonsRequired whether a suppression counts only with a reason
+ * @param untimedWaits whether waits and clients without a timeout are told
  * @param problems one plain line for each option that is not understood, and so not used
  */
 record AsyncLintOptions(
@@ -27,6 +28,7 @@ record AsyncLintOptions(
     Optional<String> findings,
     boolean facts,
     boolean reasonsRequired,
+    boolean untimedWaits,
     List<String> problems) {
   private static final String PREFIX = "AsyncLint:";
   private static final String CATALOGUE = "Catalogue";
@@ -35,8 +37,16 @@ record AsyncLintOptions(
   private static final String FINDINGS = "Findings";
   private static final String FACTS = "Facts";
   private static final String SUPPRESSION_REASONS = "SuppressionReasons";
+  private static final String UNTIMED_WAITS = "UntimedWaits";
   private static final List<String> KEYS =
-      List.of(CATALOGUE, REQUEST_HANDLERS, VIRTUAL_THREADS, FINDINGS, FACTS, SUPPRESSION_REASONS);
+      List.of(
+          CATALOGUE,
+          REQUEST_HANDLERS,
+          VIRTUAL_THREADS,
+          FINDINGS,
+          FACTS,
+          SUPPRESSION_REASONS,
+          UNTIMED_WAITS);
 
   /** Who runs the module's request handlers. */
   enum VirtualThreads {
@@ -73,6 +83,7 @@ record AsyncLintOptions(
         word(given, FACTS, List.of("on", "off"), "on", problems).equals("on"),
         word(given, SUPPRESSION_REASONS, List.of("required", "optional"), "optional", problems)
             .equals("required"),
+        word(given, UNTIMED_WAITS, List.of("on", "off"), "off", problems).equals("on"),
         List.copyOf(problems));
   }
 

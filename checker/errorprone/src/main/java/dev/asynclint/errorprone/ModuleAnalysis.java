@@ -232,7 +232,8 @@ final class ModuleAnalysis {
         new Settings(
             virtualThreads(options, fileManager, types),
             options.requestHandlers(),
-            options.reasonsRequired() ? Suppressing.WITH_REASON : Suppressing.ALWAYS);
+            options.reasonsRequired() ? Suppressing.WITH_REASON : Suppressing.ALWAYS,
+            options.untimedWaits());
     found = analyzer.run(facts.module(), catalogue, settings);
     if (options.findings().isPresent()) {
       // A further run of the rules: what they have found stands, whatever becomes of it.

@@ -192,7 +192,8 @@ public final class ModuleSession
         new Settings(
             virtualThreads,
             options.requestHandlers(),
-            options.reasonsRequired() ? Suppressing.WITH_REASON : Suppressing.ALWAYS));
+            options.reasonsRequired() ? Suppressing.WITH_REASON : Suppressing.ALWAYS,
+            options.untimedWaits()));
   }
 
   /** The checks visit the files that are attributed and have findings, as in a build. */

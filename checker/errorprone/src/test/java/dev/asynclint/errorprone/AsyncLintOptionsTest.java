@@ -30,6 +30,7 @@ final class AsyncLintOptionsTest {
             Optional.empty(),
             true,
             false,
+            false,
             List.of()),
         options);
   }
@@ -44,7 +45,8 @@ final class AsyncLintOptionsTest {
                 "AsyncLint:VirtualThreads", "on",
                 "AsyncLint:Findings", "target/f.sarif",
                 "AsyncLint:Facts", "off",
-                "AsyncLint:SuppressionReasons", "required"));
+                "AsyncLint:SuppressionReasons", "required",
+                "AsyncLint:UntimedWaits", "on"));
 
     assertEquals(
         new AsyncLintOptions(
@@ -53,6 +55,7 @@ final class AsyncLintOptionsTest {
             VirtualThreads.ON,
             Optional.of("target/f.sarif"),
             false,
+            true,
             true,
             List.of()),
         options);
@@ -87,6 +90,16 @@ final class AsyncLintOptionsTest {
                     "'of' is no value of option 'AsyncLint:VirtualThreads', did you mean 'off'?"));
     assertEquals(List.of("a.b.C"), options.requestHandlers());
     assertEquals(VirtualThreads.DETECT, options.virtualThreads());
+  }
+
+  @Test
+  void untimedWaitsAreOnOrOff() {
+    AsyncLintOptions options = AsyncLintOptions.of(Map.of("AsyncLint:UntimedWaits", "onn"));
+
+    assertFalse(options.untimedWaits());
+    assertEquals(
+        List.of("'onn' is no value of option 'AsyncLint:UntimedWaits', did you mean 'on'?"),
+        options.problems());
   }
 
   @Test

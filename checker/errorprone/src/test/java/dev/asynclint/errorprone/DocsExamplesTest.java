@@ -19,6 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The examples of the pages: each wrong one is reported, each right one is not. */
 final class DocsExamplesTest {
+  private static final String ARGUMENTS = "// args: ";
+
   private static final Path FOLDER =
       Path.of("src/test/resources/dev/asynclint/errorprone/docs").toAbsolutePath();
 
@@ -51,7 +53,7 @@ final class DocsExamplesTest {
                       CompilationTestHelper.newInstance(
                               ScannerSupplier.fromBugCheckerClasses(PagesTest.checks()),
                               DocsExamplesTest.class)
-                          .setArgs("-XDcompilePolicy=simple")
+                          .setArgs(arguments(lines))
                           .addSourceLines(
                               "docs/" + check.getSimpleName() + "Right.java",
                               lines.toArray(String[]::new))
@@ -90,9 +92,18 @@ final class DocsExamplesTest {
   private static CompilationTestHelper helper(
       Class<? extends BugChecker> check, String side, List<String> lines) {
     return CompilationTestHelper.newInstance(check, DocsExamplesTest.class)
-        .setArgs("-XDcompilePolicy=simple")
+        .setArgs(arguments(lines))
         .addSourceLines(
             "docs/" + check.getSimpleName() + side + ".java", lines.toArray(String[]::new));
+  }
+
+  /** Those that an example asks for in its first line, too. */
+  private static List<String> arguments(List<String> lines) {
+    List<String> arguments = new ArrayList<>(List.of("-XDcompilePolicy=simple"));
+    if (lines.get(0).startsWith(ARGUMENTS)) {
+      arguments.addAll(List.of(lines.get(0).substring(ARGUMENTS.length()).split(" ")));
+    }
+    return arguments;
   }
 
   private static List<String> lines(Class<? extends BugChecker> check, String side)

@@ -56,7 +56,10 @@ final class IdentityGoldenTest {
     Compilation.Outcome outcome =
         Compilation.withAllChecks(classes())
             .source("identity/Everything.java", text)
-            .option("-parameters", "-XepOpt:AsyncLint:Findings=" + file)
+            .option(
+                "-parameters",
+                "-XepOpt:AsyncLint:UntimedWaits=on",
+                "-XepOpt:AsyncLint:Findings=" + file)
             .run();
     assertTrue(outcome.success(), outcome.toString());
     return SarifFile.read(file).results();

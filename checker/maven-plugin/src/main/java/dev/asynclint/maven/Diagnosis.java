@@ -24,7 +24,8 @@ final class Diagnosis {
           "VirtualThreads",
           "Findings",
           "Facts",
-          "SuppressionReasons");
+          "SuppressionReasons",
+          "UntimedWaits");
   private static final String EXPORT = "jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED";
   private static final String ERROR_PRONE = "com.google.errorprone:error_prone_core:";
 

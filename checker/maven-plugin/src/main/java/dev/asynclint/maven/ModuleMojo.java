@@ -84,6 +84,10 @@ abstract class ModuleMojo extends AbstractMojo {
   @Parameter(property = "asynclint.suppressionReasons")
   private String suppressionReasons;
 
+  /** on: waits and clients without a timeout are told, too; as the plugin's option. */
+  @Parameter(property = "asynclint.untimedWaits")
+  private String untimedWaits;
+
   @Inject private ProcessorPaths processorPaths;
 
   @Inject private TestClassPath testClassPath;
@@ -208,6 +212,7 @@ abstract class ModuleMojo extends AbstractMojo {
     setting(arguments, "RequestHandlers", requestHandlers);
     setting(arguments, "VirtualThreads", virtualThreads);
     setting(arguments, "SuppressionReasons", suppressionReasons);
+    setting(arguments, "UntimedWaits", untimedWaits);
     return arguments;
   }
 

@@ -126,6 +126,7 @@ public enum Kind {
   IN_TRANSACTION("in-transaction", Set.of(METHOD), "+argN"),
   WEAVES("weaves", Set.of(ANNOTATION), "what=<name>", "mode=<name>"),
   STREAMS("streams", Set.of(TYPE)),
+  UNTIMED("untimed", Set.of(METHOD), "+unless=<name>", "ends=<name>"),
   MEMOIZES("memoizes", Set.of(METHOD), "+argN"),
   UNCAUGHT_HANDLER("uncaught-handler", Set.of(TYPE, METHOD)),
   RESTORES_INTERRUPT("restores-interrupt", Set.of(METHOD), "current"),

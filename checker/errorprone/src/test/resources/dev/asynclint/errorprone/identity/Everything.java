@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,6 +88,13 @@ class Everything {
   void throttled(@RequestBody List<String> names) throws InterruptedException {
     for (String name : names) {
       Thread.sleep(name.length());
+    }
+  }
+
+  @GetMapping("/port")
+  int port(String host) throws IOException {
+    try (Socket socket = new Socket(host, 0)) {
+      return socket.getPort();
     }
   }
 
