@@ -1,13 +1,11 @@
 package dev.asynclint.engine;
 
 import dev.asynclint.engine.finding.Finding;
-import dev.asynclint.engine.finding.Hop;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * One line, one report: of two findings for one cause the more specific check speaks, and keeps the
@@ -36,17 +34,11 @@ final class Precedence {
               "UnobservedAsyncResult",
               "LostAsyncException"));
 
-  /**
-   * Whose repair ends every chain that leads through the place: who creates what waits while it is
-   * created has nothing to repair where he creates it.
-   */
-  private static final Set<String> ENDS_CHAINS = Set.of("WaitInInitializer");
-
   private Precedence() {}
 
   /**
-   * Drops findings that a more specific check reports at the same place, or at a place on their
-   * chain whose repair ends it; the reported one remembers them.
+   * Drops findings that a more specific check reports at the same place; the reported one remembers
+   * them.
    *
    * @param findings in order of file and position
    */
@@ -54,12 +46,11 @@ final class Precedence {
     Map<Finding, Finding> speakers = new IdentityHashMap<>();
     for (List<String> order : ORDERS) {
       atOnePlace(findings, order, speakers);
-      onOneChain(findings, order, speakers);
     }
     Map<Finding, List<Finding>> outranked = new IdentityHashMap<>();
     for (Finding finding : findings) {
       if (speakers.containsKey(finding)) {
-        outranked.computeIfAbsent(speaker(finding, speakers), k -> new ArrayList<>(1)).add(finding);
+        outranked.computeIfAbsent(speakers.get(finding), k -> new ArrayList<>(1)).add(finding);
       }
     }
     return findings.stream()
@@ -85,45 +76,6 @@ final class Precedence {
         speakers.put(finding, speaker);
       }
     }
-  }
-
-  private static void onOneChain(
-      List<Finding> findings, List<String> order, Map<Finding, Finding> speakers) {
-    for (Finding speaker : findings) {
-      if (!ENDS_CHAINS.contains(speaker.check()) || !order.contains(speaker.check())) {
-        continue;
-      }
-      for (Finding finding : findings) {
-        if (rank(speaker, order) < rank(finding, order) && leadsThrough(finding, speaker)) {
-          speakers.putIfAbsent(finding, speaker);
-        }
-      }
-    }
-  }
-
-  /** Whether the chain passes the other's place on its way to the same cause. */
-  private static boolean leadsThrough(Finding finding, Finding other) {
-    List<Hop> chain = finding.chain();
-    return !chain.isEmpty()
-        && chain.stream().anyMatch(hop -> isAt(hop, other))
-        && (other.chain().isEmpty() || last(chain).equals(last(other.chain())));
-  }
-
-  private static boolean isAt(Hop hop, Finding finding) {
-    return hop.line() == finding.line() && hop.path().equals(finding.file().path());
-  }
-
-  private static Hop last(List<Hop> chain) {
-    return chain.get(chain.size() - 1);
-  }
-
-  /** The one that is reported: what outranks may be outranked itself. */
-  private static Finding speaker(Finding finding, Map<Finding, Finding> speakers) {
-    Finding speaker = finding;
-    while (speakers.containsKey(speaker)) {
-      speaker = speakers.get(speaker);
-    }
-    return speaker;
   }
 
   private static int rank(Finding finding, List<String> order) {

@@ -112,7 +112,7 @@ public enum Kind {
   CONCURRENCY("concurrency", Set.of(METHOD), "+argN"),
   SHARED("shared", Set.of(METHOD)),
   CLOSING("closing", Set.of(TYPE), "waits", "in-memory"),
-  LOCK("lock", Set.of(METHOD), "release=<name>"),
+  LOCK("lock", Set.of(METHOD), "release=<name>", "owned", "permits"),
   THREAD_BOUND("thread-bound", Set.of(TYPE, METHOD), "what=<name>"),
   PROPAGATES_CONTEXT("propagates-context", Set.of(TYPE, METHOD)),
   PROXIED(
@@ -127,7 +127,7 @@ public enum Kind {
   WEAVES("weaves", Set.of(ANNOTATION), "what=<name>", "mode=<name>"),
   STREAMS("streams", Set.of(TYPE)),
   UNTIMED("untimed", Set.of(METHOD), "+unless=<name>", "ends=<name>"),
-  MEMOIZES("memoizes", Set.of(METHOD), "+argN"),
+  MEMOIZES("memoizes", Set.of(METHOD), "+argN", "locked"),
   UNCAUGHT_HANDLER("uncaught-handler", Set.of(TYPE, METHOD)),
   RESTORES_INTERRUPT("restores-interrupt", Set.of(METHOD), "current"),
   CURRENT_THREAD("current-thread", Set.of(METHOD)),

@@ -165,6 +165,7 @@ final class Waits {
                 key.display(),
                 key.parameters().size(),
                 timed,
+                !line.is("on", "none"),
                 parameter,
                 units.guard()));
   }

@@ -1,6 +1,7 @@
 package dev.asynclint.engine.graph;
 
 import dev.asynclint.engine.catalogue.Kind;
+import dev.asynclint.engine.summary.Site;
 import dev.asynclint.engine.summary.UnitId;
 import dev.asynclint.engine.summary.UnitSummary;
 import dev.asynclint.engine.summary.UnitSummary.CallSite;
@@ -19,12 +20,14 @@ import java.util.function.Function;
 /**
  * Finds who waits, or who blocks: a breadth-first search from every unproven wait, or every
  * blocking call, back through its callers, so that the chain found first is the shortest. It ends
- * at the innermost async context, at code that may wait, and at request handlers.
+ * at the innermost async context, at code that may wait, at request handlers, and for waits at
+ * initialisers and where a lock is held.
  */
 public final class WaitSearch {
   private final CallGraph graph;
   private final Threading threading;
   private final WaitingUnits waiting;
+  private final Places places;
   private final List<Reached> reached = new ArrayList<>();
 
   /**
@@ -40,19 +43,50 @@ public final class WaitSearch {
   /**
    * What reaches one wait, nearest first.
    *
+   * @param initializers one way per initialiser
+   * @param locked one way per place that holds a lock
    * @param asyncContexts one way per async context
    * @param handlers one way per request handler on a platform thread
    */
   public record Reached(
-      UnitSummary owner, WaitSite waitSite, List<Way> asyncContexts, List<Way> handlers) {}
+      UnitSummary owner,
+      WaitSite waitSite,
+      List<Way> initializers,
+      List<Way> locked,
+      List<Way> asyncContexts,
+      List<Way> handlers) {}
+
+  /** Code in which a wait does harm whichever thread it is on: the search ends there too. */
+  public interface Places {
+    Places NONE =
+        new Places() {
+          @Override
+          public boolean isInitializer(UnitSummary unit, WaitSite wait) {
+            return false;
+          }
+
+          @Override
+          public boolean isLocked(UnitSummary unit, Site site, WaitSite wait) {
+            return false;
+          }
+        };
+
+    /** Whether others wait until the unit has ended, and the wait is one that counts there. */
+    boolean isInitializer(UnitSummary unit, WaitSite wait);
+
+    /** Whether the unit holds a lock at the site, and the wait is one that counts there. */
+    boolean isLocked(UnitSummary unit, Site site, WaitSite wait);
+  }
 
   private WaitSearch(
       CallGraph graph,
       Threading threading,
       Function<UnitSummary, List<WaitSite>> sites,
-      boolean all) {
+      boolean all,
+      Places places) {
     this.graph = graph;
     this.threading = threading;
+    this.places = places;
     waiting = new WaitingUnits(graph, unit -> !sites.apply(unit).isEmpty(), all);
     for (UnitSummary unit : graph.units()) {
       for (WaitSite wait : sites.apply(unit)) {
@@ -62,13 +96,13 @@ public final class WaitSearch {
   }
 
   /** Who reaches the waits for futures and for other threads. */
-  public static WaitSearch forWaits(CallGraph graph, Threading threading) {
-    return new WaitSearch(graph, threading, UnitSummary::waits, false);
+  public static WaitSearch forWaits(CallGraph graph, Threading threading, Places places) {
+    return new WaitSearch(graph, threading, UnitSummary::waits, false, places);
   }
 
   /** Who reaches the calls that block without waiting for a future: files, databases, sleep. */
   public static WaitSearch forBlockingCalls(CallGraph graph, Threading threading) {
-    return new WaitSearch(graph, threading, WaitSearch::blockingCalls, true);
+    return new WaitSearch(graph, threading, WaitSearch::blockingCalls, true, Places.NONE);
   }
 
   private static List<WaitSite> blockingCalls(UnitSummary unit) {
@@ -80,7 +114,8 @@ public final class WaitSearch {
       boolean waits =
           unit.waits().stream().anyMatch(w -> w.site().range().equals(mark.site().range()));
       if (mark.kind().equals(Kind.BLOCK.word()) && !waits) {
-        found.add(new WaitSite(mark.site(), mark.what(), mark.arity(), false, -1, mark.guard()));
+        found.add(
+            new WaitSite(mark.site(), mark.what(), mark.arity(), false, false, -1, mark.guard()));
       }
     }
     return found;
@@ -98,6 +133,8 @@ public final class WaitSearch {
   private record State(UnitId unit, int parameter, Guard guard, boolean offPath) {}
 
   private Reached search(UnitSummary owner, WaitSite waitSite) {
+    List<Way> initializers = new ArrayList<>(0);
+    List<Way> locked = new ArrayList<>(0);
     List<Way> contexts = new ArrayList<>(1);
     List<Way> handlers = new ArrayList<>(0);
     Set<UnitId> named = new HashSet<>();
@@ -109,6 +146,17 @@ public final class WaitSearch {
       UnitSummary unit = step.unit();
       if (!seen.add(new State(unit.id(), step.parameter(), step.guard(), step.offPath()))) {
         continue;
+      }
+      if (!graph.isTest(unit)) {
+        Site site = step.edge() == null ? waitSite.site() : step.edge().site();
+        if (places.isInitializer(unit, waitSite)) {
+          initializers.add(way(step, owner, waitSite));
+          continue;
+        }
+        if (places.isLocked(unit, site, waitSite)) {
+          locked.add(way(step, owner, waitSite));
+          continue;
+        }
       }
       switch (threading.of(unit)) {
         case ALLOWED -> {
@@ -156,7 +204,13 @@ public final class WaitSearch {
         queue.add(new Step(edge.caller(), parameter, guard, offPath, edge, step));
       }
     }
-    return new Reached(owner, waitSite, List.copyOf(contexts), List.copyOf(handlers));
+    return new Reached(
+        owner,
+        waitSite,
+        List.copyOf(initializers),
+        List.copyOf(locked),
+        List.copyOf(contexts),
+        List.copyOf(handlers));
   }
 
   /** What must hold in the caller for the call to reach the wait. */

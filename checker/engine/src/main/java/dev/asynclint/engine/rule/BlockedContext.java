@@ -3,6 +3,7 @@ package dev.asynclint.engine.rule;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Hop;
 import dev.asynclint.engine.graph.Edge;
+import dev.asynclint.engine.graph.WaitSearch;
 import dev.asynclint.engine.graph.WaitSearch.Reached;
 import dev.asynclint.engine.graph.WaitSearch.Way;
 import dev.asynclint.engine.summary.Site;
@@ -14,29 +15,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Blocking calls behind one place of one async context: one report, at the call in that context.
+ * Blocking calls, or waits, behind one place of one unit: one report, at the call in that unit.
  *
- * @param ways from the context to each blocking call, the nearest first
+ * @param verb what happens at the end of the ways: {@code blocks}, {@code waits}
+ * @param ways from the unit to each blocking call, the nearest first
  */
-record BlockedContext(List<Way> ways) {
+record BlockedContext(String verb, List<Way> ways) {
   private record Place(UnitId context, Site site) {}
 
   /**
-   * All of them, in order.
+   * Blocking calls in async contexts, in order.
    *
    * @param check what a suppression around the blocking call itself may name
    */
   static List<BlockedContext> of(
       RuleContext context, String check, Predicate<UnitSummary> contexts) {
+    return of("blocks", context.blockingCalls(), Reached::asyncContexts, check, contexts);
+  }
+
+  /** Waits that the given ways lead to, in order. */
+  static List<BlockedContext> ofWaits(
+      RuleContext context, String check, Function<Reached, List<Way>> ways) {
+    return of("waits", context.waits(), ways, check, unit -> true);
+  }
+
+  private static List<BlockedContext> of(
+      String verb,
+      WaitSearch search,
+      Function<Reached, List<Way>> waysOf,
+      String check,
+      Predicate<UnitSummary> contexts) {
     Map<Place, List<Way>> places = new LinkedHashMap<>();
-    for (Reached reached : context.blockingCalls().all()) {
+    for (Reached reached : search.all()) {
       if (reached.waitSite().site().suppresses(check)) {
         continue;
       }
-      for (Way way : reached.asyncContexts()) {
+      for (Way way : waysOf.apply(reached)) {
         if (contexts.test(way.context())) {
           Site site = way.chain().isEmpty() ? way.waitSite().site() : way.chain().get(0).site();
           places
@@ -50,7 +68,7 @@ record BlockedContext(List<Way> ways) {
     List<BlockedContext> found = new ArrayList<>(places.size());
     for (List<Way> ways : places.values()) {
       ways.sort((a, b) -> Integer.compare(a.chain().size(), b.chain().size()));
-      found.add(new BlockedContext(ways));
+      found.add(new BlockedContext(verb, ways));
     }
     return found;
   }
@@ -89,10 +107,10 @@ record BlockedContext(List<Way> ways) {
    */
   String what() {
     if (isDirect()) {
-      return blocking().what() + " blocks";
+      return blocking().what() + " " + verb;
     }
     String more = ways.size() == 1 ? "" : " (and " + (ways.size() - 1) + " more behind this call)";
-    return called() + " blocks with " + blocking().what() + more;
+    return called() + " " + verb + " with " + blocking().what() + more;
   }
 
   Finding finding(String check, String message, String remedy) {
@@ -102,7 +120,8 @@ record BlockedContext(List<Way> ways) {
       hops = Chains.of(chain);
       hops.add(
           Chains.hop(
-              nearest().owner().label() + " blocks with " + blocking().what(), blocking().site()));
+              nearest().owner().label() + " " + verb + " with " + blocking().what(),
+              blocking().site()));
     }
     return new Finding(
         check,

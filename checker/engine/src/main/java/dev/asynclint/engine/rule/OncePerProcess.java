@@ -21,6 +21,7 @@ final class OncePerProcess {
   private final RuleContext context;
   private final Catalogue catalogue;
   private Set<UnitId> memoized;
+  private final Set<UnitId> waitedFor = new HashSet<>();
 
   OncePerProcess(RuleContext context) {
     this.context = context;
@@ -41,13 +42,11 @@ final class OncePerProcess {
     }
     int references = 0;
     for (Node node : body.nodes()) {
-      if (node instanceof Node.Lambda lambda && isMemoized(body, node)) {
-        memoized.add(new UnitId(body.key(), lambda.ordinal()));
+      if (node instanceof Node.Lambda lambda) {
+        note(body, node, new UnitId(body.key(), lambda.ordinal()));
       } else if (node instanceof Node.Reference) {
         references++;
-        if (isMemoized(body, node)) {
-          memoized.add(new UnitId(body.key(), -references));
-        }
+        note(body, node, new UnitId(body.key(), -references));
       }
     }
   }
@@ -56,18 +55,25 @@ final class OncePerProcess {
     return !catalogue.methodAll(Kind.MEMOIZES, call.callee().key()).isEmpty();
   }
 
-  private boolean isMemoized(MethodBody body, Node function) {
+  private void note(MethodBody body, Node function, UnitId unit) {
     if (!(body.parent(function) instanceof Node.Call call)) {
-      return false;
+      return;
     }
     for (CatalogueLine line : catalogue.methodAll(Kind.MEMOIZES, call.callee().key())) {
       for (int i = 0; i < call.arguments().size(); i++) {
         if (call.arguments().get(i) == function && line.namesArgument(i)) {
-          return true;
+          memoized.add(unit);
+          if (line.has("locked")) {
+            waitedFor.add(unit);
+          }
         }
       }
     }
-    return false;
+  }
+
+  /** Whether others wait on a lock until the function has computed its value. */
+  boolean isWaitedFor(UnitId unit) {
+    return memoized().contains(unit) && waitedFor.contains(unit);
   }
 
   boolean contains(UnitSummary unit) {

@@ -118,29 +118,19 @@ final class OwnThread {
   /** {@code go = false}, or {@code go.set(false)} where the loop asks {@code go.get()}. */
   private static boolean sets(Node statement, Node flag, boolean value) {
     if (statement instanceof Node.Assign assign) {
-      return isSame(assign.target(), flag) && is(assign.value(), value);
+      return SameValue.isSame(assign.target(), flag) && is(assign.value(), value);
     }
     return statement instanceof Node.Call set
         && flag instanceof Node.Call get
         && set.arguments().size() == 1
         && is(set.arguments().get(0), value)
         && get.arguments().isEmpty()
-        && isSame(set.receiver(), get.receiver());
+        && SameValue.isSame(set.receiver(), get.receiver());
   }
 
   private static boolean is(Node node, boolean value) {
     return node instanceof Node.Constant constant
         && (value ? constant.isTrue() : constant.isFalse());
-  }
-
-  private static boolean isSame(Node one, Node other) {
-    if (one instanceof Node.Local local) {
-      return Subtree.isRead(other, local.variable());
-    }
-    return one instanceof Node.Field field
-        && other instanceof Node.Field same
-        && field.owner().equals(same.owner())
-        && field.name().equals(same.name());
   }
 
   private static boolean isFollowed(Node.Block block, Node statement) {

@@ -62,7 +62,7 @@ public final class RuleContext {
   /** Every unproven wait with the async contexts and request handlers that reach it. */
   public WaitSearch waits() {
     if (waits == null) {
-      waits = WaitSearch.forWaits(graph, threading);
+      waits = WaitSearch.forWaits(graph, threading, new HarmfulPlaces(this));
     }
     return waits;
   }

@@ -76,12 +76,20 @@ public record UnitSummary(
    *
    * @param what {@code CompletableFuture.join}
    * @param arity number of parameters of the waiting method
+   * @param forResult it waits for values that it is given: futures, stages, reactive values; else
+   *     for latches, queues, conditions, threads
    * @param onParameter index of the parameter of the enclosing method whose completion, or whose
    *     elements' completion, it waits for, or -1: a caller that proves its argument complete makes
    *     the wait harmless
    */
   public record WaitSite(
-      Site site, String what, int arity, boolean timed, int onParameter, Guard guard) {}
+      Site site,
+      String what,
+      int arity,
+      boolean timed,
+      boolean forResult,
+      int onParameter,
+      Guard guard) {}
 
   /**
    * What decides whether a place is reached.

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -190,6 +191,14 @@ class Everything {
 
   CompletableFuture<String> lost(long key) {
     return users.find(key).exceptionally(failure -> null);
+  }
+
+  synchronized String guarded(long key) {
+    return users.find(key).join();
+  }
+
+  String memoised(ConcurrentHashMap<Long, String> names, long id) {
+    return names.computeIfAbsent(id, key -> users.find(key).join());
   }
 
   void inside() {

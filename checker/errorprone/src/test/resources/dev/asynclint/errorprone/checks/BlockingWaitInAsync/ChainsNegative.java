@@ -116,4 +116,9 @@ class ChainsNegative {
     new Thread(this::waits).start();
     return done();
   }
+
+  // OK: LockHeldAcrossAsync reports the wait
+  synchronized CompletableFuture<String> locked() {
+    return CompletableFuture.completedFuture(user.join());
+  }
 }

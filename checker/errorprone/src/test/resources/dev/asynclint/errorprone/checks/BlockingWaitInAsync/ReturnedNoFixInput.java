@@ -25,19 +25,6 @@ abstract class ReturnedNoFix {
     }
   }
 
-  // The lock would be free again.
-  synchronized CompletableFuture<String> locked(long id) {
-    // BUG: Diagnostic contains: CompletableFuture.join
-    return CompletableFuture.completedFuture(load(id).join() + changing);
-  }
-
-  CompletableFuture<String> lockedBlock(long id) {
-    synchronized (this) {
-      // BUG: Diagnostic contains: CompletableFuture.join
-      return CompletableFuture.completedFuture(load(id).join() + changing);
-    }
-  }
-
   // next() is called before the wait, and may not be called after it.
   CompletableFuture<String> notFirst(long id) {
     // BUG: Diagnostic contains: CompletableFuture.join

@@ -1,0 +1,7 @@
+package dev.asynclint.errorprone.checks;
+
+final class LockHeldAcrossAsyncTest extends CheckTest {
+  LockHeldAcrossAsyncTest() {
+    super(LockHeldAcrossAsync.class);
+  }
+}

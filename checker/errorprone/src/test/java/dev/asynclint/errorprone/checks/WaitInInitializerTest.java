@@ -1,0 +1,7 @@
+package dev.asynclint.errorprone.checks;
+
+final class WaitInInitializerTest extends CheckTest {
+  WaitInInitializerTest() {
+    super(WaitInInitializer.class);
+  }
+}
