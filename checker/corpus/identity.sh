@@ -31,37 +31,8 @@ while (($#)); do
 done
 mkdir -p "$out"
 out=$(cd "$out" && pwd)
-if [[ -z $command ]]; then
-  version=$(sed -n 's:^  <version>\(.*\)</version>.*:\1:p' "$root/pom.xml" | head -1)
-  command=$root/checker/cli/target/asynclint-cli-$version.jar
-fi
-[[ -f $command ]] || die "$command is missing: build it first (mvn -DskipTests verify) or give --command"
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+select_command "$command"
 formatter_version=$(sed -n 's:.*<google-java-format.version>\(.*\)</google-java-format.version>.*:\1:p' "$root/pom.xml")
-
-# check sources result [more...]: lints the selected code base's files below $1, all checks at warn.
-check() {
-  local sources=$1 result=$2 status=0 processors
-  shift 2
-  mapfile -t processors < <(option_values processor)
-  {
-    sed "s:.*:\"$sources/&\":" "$work/files"
-    printf '"%s"\n' --class-path "$(<"$work/classpath")" --root "$sources" --format "text=$result.txt" \
-      --format "sarif=$result.sarif" --javac=-XDaddTypeAnnotationsToSymbol=true
-    ((${#processors[@]} == 0)) || printf '"%s"\n' --processor-path "$(tool_class_path "processors-$name" "${processors[@]}")"
-    (($# == 0)) || printf '"%s"\n' "$@"
-  } >"$result.args"
-  "$java" "-Xmx$heap" -jar "$command" check "@$result.args" >"$result.log" 2>&1 || status=$?
-  ((status < 2)) || { tail -5 "$result.log" >&2; die "$name could not be checked; see $result.log"; }
-}
-
-# How many findings $1 has, and how many of them are new and moved; how many entries are gone.
-standings() {
-  local gone
-  gone=$(sed -nE 's/^AsyncLint: .*[ ,]([0-9]+) gone.*/\1/p' "$1.txt")
-  grep -o '"baselineState" *: *"[a-z]*"' "$1.sarif" | awk -F '"' -v gone="${gone:-0}" '{ n[$4]++ }
-    END { print n["new"] + n["updated"] + n["unchanged"], n["new"] + 0, n["updated"] + 0, gone }'
-}
 
 # Formats the selected code base into $1.
 format_anew() {

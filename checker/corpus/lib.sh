@@ -1,4 +1,4 @@
-# Sourced by lint.sh, bench.sh, evidence.sh and identity.sh: reads corpus.txt, resolves a code base once, and
+# Sourced by lint.sh, bench.sh, evidence.sh, identity.sh and fixes.sh: reads corpus.txt, resolves a code base once, and
 # composes javac's arguments. Everything written goes below the folder $out.
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -262,4 +262,45 @@ compile() {
 
 errors_in() {
   grep -cE '(^|: )error: ' "$1" || true
+}
+
+# --- The asynclint command ----------------------------------------------------------------------
+
+# Sets command (the jar $1, or the reactor's if that is empty) and java.
+select_command() {
+  local version
+  version=$(sed -n 's:^  <version>\(.*\)</version>.*:\1:p' "$root/pom.xml" | head -1)
+  command=${1:-$root/checker/cli/target/asynclint-cli-$version.jar}
+  [[ -f $command ]] || die "$command is missing: build it first (mvn -DskipTests verify) or give --command"
+  java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+}
+
+# run_command goal sources result [more...]: runs the command on the selected code base's files below $2.
+run_command() {
+  local goal=$1 sources=$2 result=$3 status=0 processors
+  shift 3
+  mapfile -t processors < <(option_values processor)
+  {
+    sed "s:.*:\"$sources/&\":" "$work/files"
+    printf '"%s"\n' --class-path "$(<"$work/classpath")" --root "$sources" --javac=-XDaddTypeAnnotationsToSymbol=true
+    ((${#processors[@]} == 0)) || printf '"%s"\n' --processor-path "$(tool_class_path "processors-$name" "${processors[@]}")"
+    (($# == 0)) || printf '"%s"\n' "$@"
+  } >"$result.args"
+  "$java" "-Xmx$heap" -jar "$command" "$goal" "@$result.args" >"$result.log" 2>&1 || status=$?
+  ((status < 2)) || { tail -5 "$result.log" >&2; die "$name could not be compiled; see $result.log"; }
+}
+
+# check sources result [more...]: lints the selected code base's files below $1, all checks at warn.
+check() {
+  local sources=$1 result=$2
+  shift 2
+  run_command check "$sources" "$result" --format "text=$result.txt" --format "sarif=$result.sarif" "$@"
+}
+
+# How many findings $1 has, and how many of them are new and moved; how many entries are gone.
+standings() {
+  local gone
+  gone=$(sed -nE 's/^AsyncLint: .*[ ,]([0-9]+) gone.*/\1/p' "$1.txt")
+  grep -o '"baselineState" *: *"[a-z]*"' "$1.sarif" | awk -F '"' -v gone="${gone:-0}" '{ n[$4]++ }
+    END { print n["new"] + n["updated"] + n["unchanged"], n["new"] + 0, n["updated"] + 0, gone }'
 }
