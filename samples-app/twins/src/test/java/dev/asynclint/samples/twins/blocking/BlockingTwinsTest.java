@@ -48,13 +48,13 @@ class BlockingTwinsTest extends TwinsTest {
   }
 
   @Test
-  void sequentialDashboardAnswersAsTheRightOneButOneCallAfterTheOther() {
+  void sequentialDashboardAnswersAsTheRightOneButOneCallAfterTheOtherUntilItIsRepaired() {
     String right = body("/dashboard/1");
     server.load().reset();
 
     assertThat(body("/twins/blocking/sequential-dashboard/1")).isEqualTo(right);
 
-    assertThat(server.load().peak()).isEqualTo(1);
+    assertThat(server.load().peak() > 1).isEqualTo(Boolean.getBoolean("twins.patched"));
   }
 
   @Test
