@@ -113,7 +113,7 @@ public enum Kind {
   SHARED("shared", Set.of(METHOD)),
   CLOSING("closing", Set.of(TYPE), "waits", "in-memory"),
   LOCK("lock", Set.of(METHOD), "release=<name>", "owned", "permits"),
-  THREAD_BOUND("thread-bound", Set.of(TYPE, METHOD), "what=<name>"),
+  THREAD_BOUND("thread-bound", Set.of(TYPE, METHOD), "what=<name>", "sets"),
   PROPAGATES_CONTEXT("propagates-context", Set.of(TYPE, METHOD)),
   PROXIED(
       "proxied",

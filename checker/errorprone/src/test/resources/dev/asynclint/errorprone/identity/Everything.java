@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -199,6 +200,11 @@ class Everything {
 
   String memoised(ConcurrentHashMap<Long, String> names, long id) {
     return names.computeIfAbsent(id, key -> users.find(key).join());
+  }
+
+  @GetMapping("/locale")
+  CompletableFuture<String> locale() {
+    return CompletableFuture.supplyAsync(() -> LocaleContextHolder.getLocale().getLanguage());
   }
 
   void inside() {

@@ -34,6 +34,7 @@ class ExpectedFindingsTest {
 
     assertThat(TWINS.found(report).lines())
         .containsExactly(
+            "LanguageOfGreeting.java:18 ContextLostAcrossAsync",
             "SequentialDashboard.java:29 SequentialIndependentWaits",
             "SequentialDashboard.java:30 SequentialIndependentWaits");
   }

@@ -1,0 +1,7 @@
+package dev.asynclint.errorprone.checks;
+
+final class ContextLostAcrossAsyncTest extends CheckTest {
+  ContextLostAcrossAsyncTest() {
+    super(ContextLostAcrossAsync.class);
+  }
+}
