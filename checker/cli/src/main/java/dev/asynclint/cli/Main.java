@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
     exitCodeList = {"0:nothing new", "1:something new", "2:could not do it; one line says why"},
     subcommands = {
       CheckCommand.class,
+      ScanCommand.class,
       ReportCommand.class,
       BaselineCommand.class,
       FixCommand.class,

@@ -79,6 +79,16 @@ final class OutputOptions {
     plan();
   }
 
+  /** What paths are relative to. */
+  RootOption root() {
+    return root;
+  }
+
+  /** Whether people read what goes to standard output. */
+  boolean showsText() throws Unusable {
+    return plan().containsKey(Kind.TEXT) && plan().get(Kind.TEXT) == null;
+  }
+
   /** Compares with the baseline, and writes. */
   Verdict write(Report report, PrintWriter out) throws Unusable {
     Map<Kind, Path> plan = plan();

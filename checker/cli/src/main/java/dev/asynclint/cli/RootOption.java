@@ -14,17 +14,23 @@ final class RootOption {
               + " .git, or here.")
   private Path root;
 
-  /** As given, or as the plugin finds it. */
+  private Path start = Path.of("").toAbsolutePath();
+
+  /** Looks for the default from there on. */
+  void startAt(Path folder) {
+    start = folder.toAbsolutePath().normalize();
+  }
+
+  /** As given, or as the plugin finds it. Absolute, but for one that was given. */
   Path folder() {
     if (root != null) {
       return root;
     }
-    Path here = Path.of("").toAbsolutePath();
-    for (Path folder = here; folder != null; folder = folder.getParent()) {
+    for (Path folder = start; folder != null; folder = folder.getParent()) {
       if (Files.exists(folder.resolve(".git"))) {
         return folder;
       }
     }
-    return here;
+    return start;
   }
 }

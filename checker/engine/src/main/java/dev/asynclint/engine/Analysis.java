@@ -26,6 +26,11 @@ public final class Analysis {
    * @return the findings in order of file and position, one per cause
    */
   public static List<Finding> run(SourceModule module, Catalogue catalogue, Settings settings) {
+    return survey(module, catalogue, settings).findings();
+  }
+
+  /** Runs every rule, and counts what they looked at. */
+  public static Survey survey(SourceModule module, Catalogue catalogue, Settings settings) {
     FlowContext flow = new FlowContext(module, catalogue, settings);
     CallGraph graph = new CallGraph(flow.summaries(), flow.index());
     RuleContext context = new RuleContext(flow, graph, settings);
@@ -48,7 +53,7 @@ public final class Analysis {
       }
     }
     Collections.sort(findings);
-    return Precedence.oneReportEach(findings);
+    return Survey.of(Precedence.oneReportEach(findings), graph);
   }
 
   /**

@@ -58,7 +58,7 @@ public final class Progress implements TaskListener {
   }
 
   /** A compilation of that many files begins. */
-  void begin(int number) {
+  public void begin(int number) {
     files = number;
     read = 0;
     checked.clear();
@@ -66,7 +66,7 @@ public final class Progress implements TaskListener {
   }
 
   /** It is over. */
-  void end() {
+  public void end() {
     if (shown) {
       terminal.print(ERASE);
       terminal.flush();
@@ -83,6 +83,17 @@ public final class Progress implements TaskListener {
       checked.add(event.getSourceFile());
       show("checking", checked.size());
     }
+  }
+
+  /**
+   * So many files are done, where nobody compiles them. For several threads.
+   *
+   * @param what is done with them
+   * @param of so many
+   */
+  public synchronized void at(String what, int number, int of) {
+    files = of;
+    show(what, number);
   }
 
   private void show(String what, int number) {

@@ -1,0 +1,123 @@
+package dev.asynclint.cli;
+
+import dev.asynclint.cli.baseline.Verdict;
+import dev.asynclint.cli.compile.Progress;
+import dev.asynclint.cli.findings.Report;
+import dev.asynclint.cli.scan.ChangedLines;
+import dev.asynclint.cli.scan.FirstScreen;
+import dev.asynclint.cli.scan.ScanReport;
+import dev.asynclint.engine.Settings;
+import dev.asynclint.scan.Scan;
+import dev.asynclint.scan.tree.TreeScan;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Looks at sources that nobody can compile yet. */
+@Command(
+    name = "scan",
+    description =
+        "Audits a folder of Java without a build: no class path, no configuration. What cannot be"
+            + " understood stays silent and is counted.")
+final class ScanCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FOLDER", description = "The folder, with all that is below it.")
+  private Path folder;
+
+  @Option(
+      names = "--changed",
+      paramLabel = "REF",
+      description =
+          "Only findings in lines that differ from this commit or branch of git; the facts come from"
+              + " the whole folder all the same.")
+  private String changed;
+
+  @Option(
+      names = "--check",
+      paramLabel = "CHECK",
+      description = "Only this check; again for more. Default: all.")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--virtual-threads",
+      description = "Requests are served on virtual threads, where waiting is legal.")
+  private boolean virtualThreads;
+
+  @Option(
+      names = "--request-handler",
+      paramLabel = "ANNOTATION",
+      description = "A further annotation of request handlers, by its full name; again for more.")
+  private List<String> requestHandlers = List.of();
+
+  @Option(
+      names = "--catalogue",
+      paramLabel = "FILE",
+      description = "Catalogue lines of your own; again for more files.")
+  private List<Path> catalogues = List.of();
+
+  @Mixin private OutputOptions output;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Unusable {
+    output.validate();
+    Set<String> checks = new TreeSet<>();
+    for (String each : only) {
+      checks.add(Checks.named(each));
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new Unusable("There is no folder " + folder);
+    }
+    Path start = folder.toAbsolutePath().normalize();
+    output.root().startAt(start);
+    Path root = output.root().folder().toAbsolutePath().normalize();
+    ChangedLines lines = changed == null ? null : ChangedLines.since(changed, root);
+    Scan scan = scan(start, root);
+    if (scan.files() == 0) {
+      throw new Unusable("Nothing was analysed: there is no Java file in " + folder);
+    }
+    Report report = ScanReport.of(scan, checks, lines);
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter screen = output.showsText() ? out : spec.commandLine().getErr();
+    screen.print(FirstScreen.of(scan, report));
+    screen.flush();
+    Verdict verdict = output.write(report, out);
+    return verdict.failures() == 0 ? Main.CLEAN : Main.FAILED;
+  }
+
+  private Scan scan(Path start, Path root) throws Unusable {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Path each : catalogues) {
+      try {
+        texts.put(each.toString(), Files.readString(each));
+      } catch (IOException unreadable) {
+        throw new Unusable("Cannot read " + each);
+      }
+    }
+    Progress progress = Progress.onTerminal();
+    progress.begin(0);
+    try {
+      return new TreeScan(
+              new Scan.Options(new Settings(virtualThreads, requestHandlers), texts),
+              (what, file, of) -> progress.at(what, file, of))
+          .scan(start, root);
+    } catch (IOException unreadable) {
+      throw new Unusable("Cannot read " + folder);
+    } finally {
+      progress.end();
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.asynclint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code asynclint scan} as users run it, in this process. */
+final class ScanCommandTest {
+  private static final String WAITS =
+      """
+      package shop;
+
+      import java.util.concurrent.CompletableFuture;
+
+      class Users {
+        CompletableFuture<String> name(CompletableFuture<Long> id, CompletableFuture<String> name) {
+          return id.thenApply(each -> name.join());
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  private record Run(int code, String out, String err) {}
+
+  @BeforeEach
+  void sources() throws Exception {
+    write("shop/Users.java", WAITS);
+  }
+
+  @Test
+  void aFindingIsOneBehindTheFirstScreen() {
+    Run run = scan();
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith(
+            "1 files, 10 lines\n0 request handlers\n1 of 1 methods are asynchronous (100.0 %)\n")
+        .contains("        1  BlockingWaitInAsync\n")
+        .contains("0 of 2 calls were not understood (0.0 %)")
+        .contains("shop/Users.java:7: warning: [BlockingWaitInAsync]")
+        .contains("(Found without types, confidence high.)")
+        .endsWith("AsyncLint: 1 new\n");
+    assertThat(run.code()).isOne();
+  }
+
+  @Test
+  void nothingFoundIsZero() throws Exception {
+    write("shop/Users.java", "package shop; class Users {}");
+
+    assertThat(scan().code()).isZero();
+  }
+
+  @Test
+  void nothingToReadIsTwo() throws Exception {
+    Files.delete(folder.resolve("shop/Users.java"));
+
+    assertThat(scan().code()).isEqualTo(2);
+    assertThat(scan().err()).startsWith("AsyncLint: Nothing was analysed");
+    assertThat(scan("--check", "Nonsense").code()).isEqualTo(2);
+  }
+
+  @Test
+  void otherFormatsKeepStandardOutputToThemselves() {
+    Run run = scan("--format", "sarif");
+
+    assertThat(run.out()).startsWith("{").contains("\"BlockingWaitInAsync\"");
+    assertThat(run.err()).startsWith("1 files");
+  }
+
+  @Test
+  void whatCannotBeReadIsANote() throws Exception {
+    write("shop/Broken.java", "class {");
+
+    assertThat(scan().out())
+        .contains("shop/Broken.java:1: left out: it cannot be parsed, this line is no Java\n");
+  }
+
+  @Test
+  void onlyChangedLinesCount() throws Exception {
+    git("init", "-q");
+    git("add", ".");
+    git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "first");
+
+    assertThat(scan("--changed", "HEAD").code()).isZero();
+
+    write("shop/Users.java", WAITS.replace("name.join()", "name.join().strip()"));
+    assertThat(scan("--changed", "HEAD").code()).isOne();
+
+    write("shop/Users.java", WAITS + "\n// the end\n");
+    assertThat(scan("--changed", "HEAD").code()).isZero();
+
+    write("shop/Others.java", WAITS.replace("class Users", "class Others"));
+    assertThat(scan("--changed", "HEAD").out())
+        .contains("Others.java:7")
+        .doesNotContain("Users.java:7");
+    assertThat(scan("--changed", "nowhere").code()).isEqualTo(2);
+  }
+
+  private void git(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+    command.addAll(List.of(arguments));
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+  }
+
+  private void write(String name, String text) throws Exception {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private Run scan(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("scan", folder.toString()));
+    all.addAll(List.of(arguments));
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code =
+        Main.run(
+            new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+    return new Run(code, out.toString(), err.toString());
+  }
+}

@@ -1,0 +1,254 @@
+package dev.asynclint.scan.lowering;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.TypeParameter;
+import dev.asynclint.scan.types.JavaType;
+import dev.asynclint.scan.types.KnownType;
+import dev.asynclint.scan.types.TypeSource;
+import dev.asynclint.scan.types.Types;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The types that the sources under analysis declare, and what names of types lead to. */
+final class SourceTypes implements TypeSource {
+  private final Map<String, Declared> declared = new ConcurrentHashMap<>();
+  private final Map<String, KnownType> found = new ConcurrentHashMap<>();
+  private final Map<String, KnownType> locals = new ConcurrentHashMap<>();
+  private final Set<String> packages = ConcurrentHashMap.newKeySet();
+  private final Types types;
+
+  /**
+   * A class in the source.
+   *
+   * @param name canonical name; binary name for local and anonymous classes
+   * @param flat binary name
+   * @param scope of its body, type variables included
+   */
+  record Declared(
+      String name,
+      String flat,
+      TypeDeclaration<?> tree,
+      TypeScope scope,
+      List<JavaType> variables,
+      List<JavaType> supertypes,
+      Map<String, String> nested) {}
+
+  /** Headers that are not read yet: what stands above may be declared in any file. */
+  private final Map<String, Pending> pending = new ConcurrentHashMap<>();
+
+  private record Pending(
+      String name, String flat, TypeDeclaration<?> tree, TypeScope around, String outer) {}
+
+  /**
+   * @param libraries where types come from that the sources do not declare
+   */
+  SourceTypes(List<TypeSource> libraries) {
+    List<TypeSource> all = new ArrayList<>();
+    all.add(this);
+    all.addAll(libraries);
+    types = new Types(all);
+  }
+
+  Types types() {
+    return types;
+  }
+
+  /** Notes the types of a file; the first file that declares a type counts. */
+  void add(CompilationUnit unit, FileNames names) {
+    TypeScope scope = TypeScope.of(names, this);
+    packages.add(names.packageName());
+    String prefix = names.packageName().isEmpty() ? "" : names.packageName() + ".";
+    for (TypeDeclaration<?> each : unit.getTypes()) {
+      String name = prefix + each.getNameAsString();
+      add(new Pending(name, name, each, scope, null));
+    }
+  }
+
+  private void add(Pending type) {
+    if (pending.putIfAbsent(type.name, type) != null) {
+      return;
+    }
+    for (BodyDeclaration<?> member : type.tree.getMembers()) {
+      if (member instanceof TypeDeclaration<?> inner) {
+        String simple = inner.getNameAsString();
+        add(
+            new Pending(
+                type.name + "." + simple, type.flat + "$" + simple, inner, null, type.name));
+      }
+    }
+  }
+
+  /** A class that the sources declare, with its header read; null for any other. */
+  Declared declared(String name) {
+    Declared known = declared.get(name);
+    Pending type = known == null ? pending.get(name) : null;
+    if (type == null) {
+      return known;
+    }
+    TypeScope around = type.outer == null ? type.around : declared(type.outer).scope;
+    known = header(type.name, type.flat, type.tree, around);
+    declared.put(name, known);
+    return known;
+  }
+
+  /** Reads a local class's header. */
+  Declared local(String binaryName, TypeDeclaration<?> tree, TypeScope around) {
+    Declared local = header(binaryName, binaryName, tree, around);
+    declared.put(binaryName, local);
+    for (BodyDeclaration<?> member : tree.getMembers()) {
+      if (member instanceof TypeDeclaration<?> inner) {
+        String name = binaryName + "$" + inner.getNameAsString();
+        pending.putIfAbsent(name, new Pending(name, name, inner, null, binaryName));
+      }
+    }
+    return local;
+  }
+
+  /** Makes an anonymous class known. */
+  void local(KnownType type) {
+    locals.put(type.name(), type);
+  }
+
+  private Declared header(String name, String flat, TypeDeclaration<?> tree, TypeScope around) {
+    Map<String, String> nested = new LinkedHashMap<>();
+    String separator = name.equals(flat) && name.indexOf('$') > 0 ? "$" : ".";
+    for (BodyDeclaration<?> member : tree.getMembers()) {
+      if (member instanceof TypeDeclaration<?> inner) {
+        nested.put(inner.getNameAsString(), name + separator + inner.getNameAsString());
+      }
+    }
+    TypeScope own = around.nested();
+    List<JavaType> variables = own.declare(parameters(tree));
+    List<JavaType> above = new ArrayList<>(2);
+    for (ClassOrInterfaceType each : above(tree)) {
+      above.add(own.type(each));
+    }
+    JavaType implied = implied(tree, name);
+    if (implied != null) {
+      above.add(0, implied);
+    }
+    above.removeIf(each -> each.name().equals(name));
+    return new Declared(name, flat, tree, own.inClass(name), variables, above, nested);
+  }
+
+  private static List<TypeParameter> parameters(TypeDeclaration<?> tree) {
+    if (tree instanceof ClassOrInterfaceDeclaration type) {
+      return type.getTypeParameters();
+    }
+    return tree instanceof RecordDeclaration type ? type.getTypeParameters() : List.of();
+  }
+
+  private static List<ClassOrInterfaceType> above(TypeDeclaration<?> tree) {
+    List<ClassOrInterfaceType> all = new ArrayList<>(2);
+    if (tree instanceof ClassOrInterfaceDeclaration type) {
+      all.addAll(type.getExtendedTypes());
+      all.addAll(type.getImplementedTypes());
+    } else if (tree instanceof EnumDeclaration type) {
+      all.addAll(type.getImplementedTypes());
+    } else if (tree instanceof RecordDeclaration type) {
+      all.addAll(type.getImplementedTypes());
+    }
+    return all;
+  }
+
+  /** The superclass that nobody writes. */
+  private static JavaType implied(TypeDeclaration<?> tree, String name) {
+    if (tree instanceof EnumDeclaration) {
+      return JavaType.of("java.lang.Enum", JavaType.of(name));
+    }
+    if (tree instanceof RecordDeclaration) {
+      return JavaType.of("java.lang.Record");
+    }
+    if (tree instanceof ClassOrInterfaceDeclaration type) {
+      return type.isInterface() || !type.getExtendedTypes().isEmpty() ? null : JavaType.OBJECT;
+    }
+    return JavaType.of("java.lang.annotation.Annotation");
+  }
+
+  /** Binary name of a class that the sources declare. */
+  String flatName(String name) {
+    Pending type = pending.get(name);
+    return type == null ? name : type.flat;
+  }
+
+  String simpleNameOf(String name) {
+    Pending type = pending.get(name);
+    Declared local = type == null ? declared.get(name) : null;
+    return type != null
+        ? type.tree.getNameAsString()
+        : local == null ? name : local.tree.getNameAsString();
+  }
+
+  /** Whether the sources or a known library have a type of that canonical name. */
+  boolean exists(String name) {
+    return pending.containsKey(name) || declared.containsKey(name) || types.find(name) != null;
+  }
+
+  /** Whether the sources declare it. */
+  boolean isSource(String name) {
+    return pending.containsKey(name) || declared.containsKey(name) || locals.containsKey(name);
+  }
+
+  /** A type that is a member of another, inherited ones included, or null. */
+  String memberType(String type, String simpleName) {
+    return memberType(type, simpleName, new LinkedHashSet<>(4));
+  }
+
+  // Headers alone: members of a class name member types, which must not ask for its members.
+  private String memberType(String type, String simpleName, Set<String> seen) {
+    if (!seen.add(type)) {
+      return null;
+    }
+    Declared source = declared(type);
+    KnownType known = source == null ? locals.get(type) : null;
+    if (source == null && known == null) {
+      return pending.containsKey(type) ? null : types.memberType(type, simpleName);
+    }
+    String own = source == null ? null : source.nested.get(simpleName);
+    if (own != null) {
+      return own;
+    }
+    for (JavaType above : source == null ? known.supertypes() : source.supertypes) {
+      String inherited = memberType(above.name(), simpleName, seen);
+      if (inherited != null) {
+        return inherited;
+      }
+    }
+    return null;
+  }
+
+  /** What several types have in common: the first class or interface above all of them. */
+  JavaType common(List<JavaType> all) {
+    for (String each : types.supertypes(all.get(0).name())) {
+      if (all.stream().allMatch(type -> types.supertypes(type.name()).contains(each))) {
+        return JavaType.of(each);
+      }
+    }
+    return JavaType.of("java.lang.Throwable");
+  }
+
+  @Override
+  public KnownType find(String name) {
+    KnownType known = found.get(name);
+    if (known == null) {
+      Declared source = declared(name);
+      if (source == null) {
+        return locals.get(name);
+      }
+      known = DeclaredMembers.of(source);
+      found.put(name, known);
+    }
+    return known;
+  }
+}
