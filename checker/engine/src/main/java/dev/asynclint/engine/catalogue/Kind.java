@@ -45,6 +45,7 @@ public enum Kind {
           + "inline|completing|subscriber|common-pool|executor|event-loop|virtual|blocking-pool"
           + "|thread|later|never",
       "executor=<place>",
+      "repeats",
       "completed=<places>",
       "gets-completed=<parameter>"),
   SCHEDULER("scheduler", Set.of(METHOD), "+argN", "+position=upstream|downstream"),

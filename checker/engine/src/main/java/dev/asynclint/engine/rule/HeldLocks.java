@@ -13,20 +13,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether a unit holds a lock at a place: it stands in {@code synchronized} code, or after a {@code
- * lock()} with no {@code unlock()} of the same lock in between. A release anywhere in between
- * counts, also in a branch: then nobody can say.
+ * Whether a unit holds a lock at a place that others may wait for: it stands in {@code
+ * synchronized} code, or after a {@code lock()} with no {@code unlock()} of the same lock in
+ * between. A release anywhere in between counts, also in a branch: then nobody can say.
  */
 final class HeldLocks {
   private final RuleContext context;
   private final Catalogue catalogue;
+  private final UncontendedLocks uncontended;
   private final Map<UnitId, Map<Site, Boolean>> known = new HashMap<>();
 
   HeldLocks(RuleContext context) {
     this.context = context;
     catalogue = context.catalogue();
+    uncontended = new UncontendedLocks(context);
   }
 
+  /** Whether the unit holds a lock there that others may wait for. */
   boolean isHeld(UnitId unit, Site site) {
     return known
         .computeIfAbsent(unit, k -> new HashMap<>(2))
@@ -46,7 +49,9 @@ final class HeldLocks {
     for (Node around = body.parent(place);
         around != null && !(around instanceof Node.Lambda);
         around = body.parent(around)) {
-      if (around instanceof Node.Synchronized section && inner == section.body()) {
+      if (around instanceof Node.Synchronized section
+          && inner == section.body()
+          && !uncontended.isUncontended(body, unit, section.lock())) {
         return true;
       }
       Node.Call taken = null;
@@ -55,12 +60,16 @@ final class HeldLocks {
       } else if (around instanceof Node.Branch branch && inner == branch.then()) {
         taken = takenBy(branch.condition());
       }
-      if (taken != null && !isReleased(body, taken, place)) {
+      if (taken != null
+          && !isReleased(body, taken, place)
+          && !uncontended.isUncontended(body, unit, taken.receiver())) {
         return true;
       }
       inner = around;
     }
-    return unit.isMethod() && body.method().has(Modifier.SYNCHRONIZED);
+    return unit.isMethod()
+        && body.method().has(Modifier.SYNCHRONIZED)
+        && !uncontended.isUncontended(body, unit);
   }
 
   /** The call, or the function that is run, at the site. */

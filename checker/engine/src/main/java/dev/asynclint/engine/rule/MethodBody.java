@@ -143,6 +143,23 @@ public final class MethodBody {
     return null;
   }
 
+  /** The unit that a lambda or method reference of this body is; null for all else. */
+  UnitId functionUnit(Node function) {
+    if (function instanceof Node.Lambda lambda) {
+      return new UnitId(key(), lambda.ordinal());
+    }
+    int references = 0;
+    if (function instanceof Node.Reference) {
+      for (Node node : nodes) {
+        references += node instanceof Node.Reference ? 1 : 0;
+        if (node == function) {
+          return new UnitId(key(), -references);
+        }
+      }
+    }
+    return null;
+  }
+
   /** The innermost lambda around a node, or null. */
   public Node.Lambda lambda(Node node) {
     for (Node around = parent(node); around != null; around = parent(around)) {

@@ -40,13 +40,10 @@ final class OncePerProcess {
     if (body.calls().stream().noneMatch(this::memoizes)) {
       return;
     }
-    int references = 0;
     for (Node node : body.nodes()) {
-      if (node instanceof Node.Lambda lambda) {
-        note(body, node, new UnitId(body.key(), lambda.ordinal()));
-      } else if (node instanceof Node.Reference) {
-        references++;
-        note(body, node, new UnitId(body.key(), -references));
+      UnitId function = body.functionUnit(node);
+      if (function != null) {
+        note(body, node, function);
       }
     }
   }
