@@ -17,24 +17,31 @@ import java.util.function.Predicate;
 
 /**
  * What request handlers reach: a breadth-first search from all handlers at once, so that each unit
- * knows its nearest handler. Callbacks belong to the request that they complete; work given to an
- * executor of its own does not.
+ * knows its nearest handler. A call that several methods may answer leads to each of them, a few
+ * times on one way. Callbacks belong to the request that they complete; work given to an executor
+ * of its own does not.
  */
 public final class RequestPath {
+  /**
+   * A way that guesses more often, which of several methods a call runs, is taken by few requests.
+   */
+  private static final int MOST_GUESSES = 3;
+
   private final Map<UnitId, Edge> reachedBy = new HashMap<>();
   private final Map<UnitId, UnitSummary> handlers = new HashMap<>();
   private final Set<MethodKey> methods = new HashSet<>();
 
   public RequestPath(CallGraph graph) {
-    this(graph, unit -> false);
+    this(graph, edge -> false);
   }
 
   /**
-   * What handlers reach without running certain units.
+   * What handlers reach without going certain ways.
    *
-   * @param left units that are not on the path, unless they are handlers themselves
+   * @param left edges that are not on the path, unless they lead to handlers
    */
-  public RequestPath(CallGraph graph, Predicate<UnitSummary> left) {
+  public RequestPath(CallGraph graph, Predicate<Edge> left) {
+    Map<UnitId, Integer> guesses = new HashMap<>();
     Deque<UnitSummary> queue = new ArrayDeque<>();
     for (UnitSummary unit : graph.units()) {
       if (unit.role().isHandler()) {
@@ -48,11 +55,15 @@ public final class RequestPath {
       edges.addAll(graph.handOffs(unit));
       for (Edge edge : edges) {
         UnitSummary next = edge.callee();
+        int guessed = guesses.getOrDefault(unit.id(), 0) + (isGuess(edge, edges) ? 1 : 0);
         boolean leaves =
             next.role().kind() == Role.Kind.BATCH
                 || next.role().kind() == Role.Kind.MAY_BLOCK
-                || left.test(next);
-        if (!leaves && !handlers.containsKey(next.id())) {
+                || left.test(edge);
+        if (!leaves && guessed <= MOST_GUESSES && !handlers.containsKey(next.id())) {
+          if (guessed > 0) {
+            guesses.put(next.id(), guessed);
+          }
           handlers.put(next.id(), handlers.get(unit.id()));
           reachedBy.put(next.id(), edge);
           queue.add(next);
@@ -60,6 +71,12 @@ public final class RequestPath {
       }
     }
     handlers.keySet().forEach(id -> methods.add(id.method()));
+  }
+
+  /** Whether the same call may run another method instead. */
+  private static boolean isGuess(Edge edge, List<Edge> edges) {
+    return edge.call() != null
+        && edges.stream().anyMatch(other -> other != edge && other.call() == edge.call());
   }
 
   /** Whether a handler reaches the method or a function in it: a cheap first question. */

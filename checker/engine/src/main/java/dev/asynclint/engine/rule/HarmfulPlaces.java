@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Static initialisers, memoised functions and locked sections of the module. A constructor is code
  * like any other: its wait does harm where its callers must not wait. What happens once, when
- * something starts or ends, keeps nobody from a lock: no type says so.
+ * something starts or ends or a field is filled, keeps nobody from a lock: no type says so.
  */
 final class HarmfulPlaces implements WaitSearch.Places {
   private static final List<String> STARTS = List.of("start", "init");
@@ -41,6 +41,7 @@ final class HarmfulPlaces implements WaitSearch.Places {
     return wait.forResult()
         && context.index().owns(site.file())
         && !once.contains(unit)
+        && !once.isLazy(unit.id(), site)
         && STARTS.stream().noneMatch(method::startsWith)
         && locks.isHeld(unit.id(), site);
   }

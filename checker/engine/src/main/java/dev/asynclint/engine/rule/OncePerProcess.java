@@ -4,6 +4,8 @@ import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.catalogue.CatalogueLine;
 import dev.asynclint.engine.catalogue.Kind;
+import dev.asynclint.engine.graph.Edge;
+import dev.asynclint.engine.summary.Site;
 import dev.asynclint.engine.summary.UnitId;
 import dev.asynclint.engine.summary.UnitSummary;
 import java.util.HashSet;
@@ -11,8 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Code that requests may reach but do not repeat: functions whose result is kept for the next
- * request, and the end of a resource.
+ * Code that requests may reach but do not repeat: what is kept for the next request, in a memo or
+ * in a field, and the end of a resource.
  */
 final class OncePerProcess {
   private static final Pattern END =
@@ -22,10 +24,12 @@ final class OncePerProcess {
   private final Catalogue catalogue;
   private Set<UnitId> memoized;
   private final Set<UnitId> waitedFor = new HashSet<>();
+  private final LazyFields lazy;
 
   OncePerProcess(RuleContext context) {
     this.context = context;
     catalogue = context.catalogue();
+    lazy = new LazyFields(context);
   }
 
   private Set<UnitId> memoized() {
@@ -75,5 +79,15 @@ final class OncePerProcess {
 
   boolean contains(UnitSummary unit) {
     return memoized().contains(unit.id()) || END.matcher(unit.id().method().name()).matches();
+  }
+
+  /** Whether a call leads to such code, or its result is kept in a field that was empty. */
+  boolean contains(Edge edge) {
+    return contains(edge.callee()) || isLazy(edge.caller().id(), edge.site());
+  }
+
+  /** Whether what happens there is kept in a field that was empty. */
+  boolean isLazy(UnitId unit, Site site) {
+    return lazy.isFilledAt(unit, site);
   }
 }

@@ -190,4 +190,29 @@ class SectionsNegative {
   synchronized void close() {
     load("last").join();
   }
+
+  private String first;
+
+  // OK: happens once, when somebody first asks
+  synchronized String first() {
+    if (first == null) {
+      first = load("first").join();
+    }
+    return first;
+  }
+
+  // OK: also behind an early return, some calls deeper
+  String firstOf(String id) {
+    synchronized (names) {
+      if (first != null) {
+        return first;
+      }
+      first = loaded(id);
+      return first;
+    }
+  }
+
+  private String loaded(String id) {
+    return load(id).join();
+  }
 }

@@ -137,4 +137,22 @@ class SectionsPositive {
     // BUG: Diagnostic contains: Unlock on the thread that locks
     return mono(id).doFinally(signal -> readWrite.writeLock().unlock());
   }
+
+  private String kept;
+
+  // Kept, but asked for each time.
+  synchronized String renewed(String id) {
+    // BUG: Diagnostic contains: [LockHeldAcrossAsync]
+    kept = load(id).join();
+    return kept;
+  }
+
+  // Another field is empty.
+  synchronized String other(String id, String given) {
+    if (given == null) {
+      // BUG: Diagnostic contains: [LockHeldAcrossAsync]
+      kept = load(id).join();
+    }
+    return kept;
+  }
 }

@@ -118,4 +118,30 @@ class ThreadsNegative {
     Thread worker = new Thread(() -> System.out.println("a"));
     worker.start();
   }
+
+  static final class Metrics {
+    private static volatile Metrics instance;
+
+    Metrics() {
+      ExecutorService clock = Executors.newSingleThreadExecutor();
+      clock.submit(() -> "tick");
+    }
+
+    // OK: made when the first request asks, and kept
+    static Metrics get() {
+      if (instance == null) {
+        synchronized (Metrics.class) {
+          if (instance == null) {
+            instance = new Metrics();
+          }
+        }
+      }
+      return instance;
+    }
+  }
+
+  @GetMapping("/metrics")
+  String metrics() {
+    return Metrics.get().toString();
+  }
 }

@@ -70,4 +70,25 @@ class ThreadsPositive {
     // BUG: Diagnostic contains: ThreadsPositive.throughHelper
     new Thread(() -> System.out.println("a")).start();
   }
+
+  static final class Metrics {
+    private static volatile Metrics latest;
+
+    Metrics() {
+      // BUG: Diagnostic contains: newSingleThreadExecutor
+      ExecutorService clock = Executors.newSingleThreadExecutor();
+      clock.submit(() -> "tick");
+    }
+
+    // Kept, and made anew by each request.
+    static Metrics next() {
+      latest = new Metrics();
+      return latest;
+    }
+  }
+
+  @GetMapping("/metrics")
+  String metrics() {
+    return Metrics.next().toString();
+  }
 }
