@@ -7,6 +7,7 @@ import dev.asynclint.cli.scan.ChangedLines;
 import dev.asynclint.cli.scan.FirstScreen;
 import dev.asynclint.cli.scan.ScanReport;
 import dev.asynclint.engine.Settings;
+import dev.asynclint.engine.Suppressing;
 import dev.asynclint.scan.Scan;
 import dev.asynclint.scan.tree.TreeScan;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--check",
       paramLabel = "CHECK",
-      description = "Only this check; again for more. Default: all.")
+      description = "Only this check; again for more. Default: all that are on by default.")
   private List<String> only = List.of();
 
   @Option(
@@ -85,7 +86,7 @@ final class ScanCommand implements Callable<Integer> {
     output.root().startAt(start);
     Path root = output.root().folder().toAbsolutePath().normalize();
     ChangedLines lines = changed == null ? null : ChangedLines.since(changed, root);
-    Scan scan = scan(start, root);
+    Scan scan = scan(start, root, checks);
     if (scan.files() == 0) {
       throw new Unusable("Nothing was analysed: there is no Java file in " + folder);
     }
@@ -98,7 +99,13 @@ final class ScanCommand implements Callable<Integer> {
     return verdict.failures() == 0 ? Main.CLEAN : Main.FAILED;
   }
 
-  private Scan scan(Path start, Path root) throws Unusable {
+  /** What is off by default is on for who names it. */
+  private Settings settings(Set<String> checks) {
+    return new Settings(
+        virtualThreads, requestHandlers, Suppressing.ALWAYS, checks.contains("UntimedWait"));
+  }
+
+  private Scan scan(Path start, Path root, Set<String> checks) throws Unusable {
     Map<String, String> texts = new LinkedHashMap<>();
     for (Path each : catalogues) {
       try {
@@ -111,7 +118,7 @@ final class ScanCommand implements Callable<Integer> {
     progress.begin(0);
     try {
       return new TreeScan(
-              new Scan.Options(new Settings(virtualThreads, requestHandlers), texts),
+              new Scan.Options(settings(checks), texts),
               (what, file, of) -> progress.at(what, file, of))
           .scan(start, root);
     } catch (IOException unreadable) {

@@ -136,6 +136,51 @@ final class FrontEndTest {
   }
 
   @Test
+  void aHeaderMayNameWhatIsInItsOwnClass() {
+    Scan scan =
+        sources()
+            .file(
+                "A.java",
+                """
+                import java.util.List;
+                import java.util.concurrent.CompletableFuture;
+                import java.util.function.Supplier;
+                class A extends Base<A.Inner> implements Supplier<List<A.Inner>> {
+                  static class Inner extends A.Other { CompletableFuture<String> text; }
+                  public List<Inner> get() {
+                    class Local implements Supplier<Local.Own> {
+                      class Own { String own() { return "x"; } }
+                      public Own get() { return new Own(); }
+                    }
+                    new Local().get().own();
+                    return List.of();
+                  }
+                  CompletableFuture<String> wait(CompletableFuture<Void> first) {
+                    return first.thenApply(done -> get().get(0).text.join());
+                  }
+                }
+                """)
+            .file("Base.java", "class Base<T extends A.Inner> { static class Other {} }")
+            .scan();
+
+    assertThat(scan.notes()).isEmpty();
+    assertThat(scan.resolution().causes()).isEmpty();
+    assertThat(SourceFolder.findings(scan)).containsExactly("BlockingWaitInAsync A.java:15");
+  }
+
+  @Test
+  void headersThatGoInCirclesEnd() {
+    Scan scan =
+        sources()
+            .file("A.java", "class A extends B.C { C c; }")
+            .file("B.java", "class B extends A.D { D d; }")
+            .scan();
+
+    assertThat(scan.notes()).isEmpty();
+    assertThat(scan.files()).isEqualTo(2);
+  }
+
+  @Test
   void newestSyntaxIsRead() {
     Scan scan =
         body("""

@@ -13,6 +13,8 @@ import dev.asynclint.scan.types.KnownType;
 import dev.asynclint.scan.types.TypeSource;
 import dev.asynclint.scan.types.Types;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,11 +46,12 @@ final class SourceTypes implements TypeSource {
       List<JavaType> supertypes,
       Map<String, String> nested) {}
 
-  /** Headers that are not read yet: what stands above may be declared in any file. */
+  /** Everything that is declared; a header is read when somebody asks for it. */
   private final Map<String, Pending> pending = new ConcurrentHashMap<>();
 
-  private record Pending(
-      String name, String flat, TypeDeclaration<?> tree, TypeScope around, String outer) {}
+  /** The classes whose names above are being read, by this thread: wrong sources go in circles. */
+  private final ThreadLocal<Set<Pending>> reading =
+      ThreadLocal.withInitial(() -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
   /**
    * @param libraries where types come from that the sources do not declare
@@ -82,9 +85,7 @@ final class SourceTypes implements TypeSource {
     for (BodyDeclaration<?> member : type.tree.getMembers()) {
       if (member instanceof TypeDeclaration<?> inner) {
         String simple = inner.getNameAsString();
-        add(
-            new Pending(
-                type.name + "." + simple, type.flat + "$" + simple, inner, null, type.name));
+        add(new Pending(type.nested.get(simple), type.flat + "$" + simple, inner, null, type.name));
       }
     }
   }
@@ -96,23 +97,15 @@ final class SourceTypes implements TypeSource {
     if (type == null) {
       return known;
     }
-    TypeScope around = type.outer == null ? type.around : declared(type.outer).scope;
-    known = header(type.name, type.flat, type.tree, around);
+    known = header(type, type.outer == null ? type.around : declared(type.outer).scope);
     declared.put(name, known);
     return known;
   }
 
   /** Reads a local class's header. */
   Declared local(String binaryName, TypeDeclaration<?> tree, TypeScope around) {
-    Declared local = header(binaryName, binaryName, tree, around);
-    declared.put(binaryName, local);
-    for (BodyDeclaration<?> member : tree.getMembers()) {
-      if (member instanceof TypeDeclaration<?> inner) {
-        String name = binaryName + "$" + inner.getNameAsString();
-        pending.putIfAbsent(name, new Pending(name, name, inner, null, binaryName));
-      }
-    }
-    return local;
+    add(new Pending(binaryName, binaryName, tree, around, null));
+    return declared(binaryName);
   }
 
   /** Makes an anonymous class known. */
@@ -120,26 +113,20 @@ final class SourceTypes implements TypeSource {
     locals.put(type.name(), type);
   }
 
-  private Declared header(String name, String flat, TypeDeclaration<?> tree, TypeScope around) {
-    Map<String, String> nested = new LinkedHashMap<>();
-    String separator = name.equals(flat) && name.indexOf('$') > 0 ? "$" : ".";
-    for (BodyDeclaration<?> member : tree.getMembers()) {
-      if (member instanceof TypeDeclaration<?> inner) {
-        nested.put(inner.getNameAsString(), name + separator + inner.getNameAsString());
-      }
-    }
+  private static Declared header(Pending type, TypeScope around) {
     TypeScope own = around.nested();
-    List<JavaType> variables = own.declare(parameters(tree));
+    List<JavaType> variables = own.declare(parameters(type.tree));
     List<JavaType> above = new ArrayList<>(2);
-    for (ClassOrInterfaceType each : above(tree)) {
+    for (ClassOrInterfaceType each : above(type.tree)) {
       above.add(own.type(each));
     }
-    JavaType implied = implied(tree, name);
+    JavaType implied = implied(type.tree, type.name);
     if (implied != null) {
       above.add(0, implied);
     }
-    above.removeIf(each -> each.name().equals(name));
-    return new Declared(name, flat, tree, own.inClass(name), variables, above, nested);
+    above.removeIf(each -> each.name().equals(type.name));
+    return new Declared(
+        type.name, type.flat, type.tree, own.inClass(type.name), variables, above, type.nested);
   }
 
   private static List<TypeParameter> parameters(TypeDeclaration<?> tree) {
@@ -205,27 +192,63 @@ final class SourceTypes implements TypeSource {
     return memberType(type, simpleName, new LinkedHashSet<>(4));
   }
 
-  // Headers alone: members of a class name member types, which must not ask for its members.
+  // Without headers: a header names member types, those of its own class among them.
   private String memberType(String type, String simpleName, Set<String> seen) {
     if (!seen.add(type)) {
       return null;
     }
-    Declared source = declared(type);
-    KnownType known = source == null ? locals.get(type) : null;
-    if (source == null && known == null) {
-      return pending.containsKey(type) ? null : types.memberType(type, simpleName);
-    }
+    Pending source = pending.get(type);
     String own = source == null ? null : source.nested.get(simpleName);
     if (own != null) {
       return own;
     }
-    for (JavaType above : source == null ? known.supertypes() : source.supertypes) {
-      String inherited = memberType(above.name(), simpleName, seen);
+    KnownType anonymous = source == null ? locals.get(type) : null;
+    if (source == null && anonymous == null) {
+      return types.memberType(type, simpleName);
+    }
+    for (String above : source == null ? names(anonymous.supertypes()) : namesAbove(source)) {
+      String inherited = memberType(above, simpleName, seen);
       if (inherited != null) {
         return inherited;
       }
     }
     return null;
+  }
+
+  private static List<String> names(List<JavaType> all) {
+    return all.stream().map(JavaType::name).toList();
+  }
+
+  /** The names alone of what stands above a class. */
+  private List<String> namesAbove(Pending type) {
+    List<String> known = type.above;
+    if (known == null) {
+      if (!reading.get().add(type)) {
+        return List.of();
+      }
+      try {
+        TypeScope scope = namesAround(type);
+        List<String> found = new ArrayList<>(2);
+        for (ClassOrInterfaceType each : above(type.tree)) {
+          JavaType named = scope.dotted(each.getNameWithScope());
+          if (named != null && named.is(JavaType.Kind.CLASS)) {
+            found.add(named.name());
+          }
+        }
+        known = List.copyOf(found);
+        type.above = known;
+      } finally {
+        reading.get().remove(type);
+      }
+    }
+    return known;
+  }
+
+  /** What names of types mean around a class, but for type variables: none stands above a class. */
+  private TypeScope namesAround(Pending type) {
+    return type.around != null
+        ? type.around
+        : namesAround(pending.get(type.outer)).inClass(type.outer);
   }
 
   /** What several types have in common: the first class or interface above all of them. */
@@ -250,5 +273,37 @@ final class SourceTypes implements TypeSource {
       found.put(name, known);
     }
     return known;
+  }
+
+  /** A declaration whose header may not be read yet: what stands above may be in any file. */
+  private static final class Pending {
+    final String name;
+    final String flat;
+    final TypeDeclaration<?> tree;
+
+    /** Around the class; null for a member of another. */
+    final TypeScope around;
+
+    /** The class around a member, else null. */
+    final String outer;
+
+    /** The types in it by their simple names. */
+    final Map<String, String> nested = new LinkedHashMap<>();
+
+    volatile List<String> above;
+
+    Pending(String name, String flat, TypeDeclaration<?> tree, TypeScope around, String outer) {
+      this.name = name;
+      this.flat = flat;
+      this.tree = tree;
+      this.around = around;
+      this.outer = outer;
+      String separator = name.equals(flat) && name.indexOf('$') > 0 ? "$" : ".";
+      for (BodyDeclaration<?> member : tree.getMembers()) {
+        if (member instanceof TypeDeclaration<?> inner) {
+          nested.put(inner.getNameAsString(), name + separator + inner.getNameAsString());
+        }
+      }
+    }
   }
 }
