@@ -5,7 +5,8 @@ set -euo pipefail
 
 usage() {
   cat <<EOT
-usage: agree.sh [--name NAME]... [--out DIR] [--plugin-classpath CP] [--command JAR]
+usage: agree.sh [--alone] [--name NAME]... [--out DIR] [--plugin-classpath CP] [--command JAR]
+  --alone              the scan sees the one module, and nothing of the project's others
   --name               only these code bases (default: $(echo "${agreed[@]}"))
   --out                where everything is resolved and written (default: checker/corpus/target)
   --plugin-classpath   AsyncLint's jars or class folders (default: the reactor's target/classes)
@@ -15,11 +16,12 @@ EOT
 
 agreed=(lettuce-core vertx-core quarkus-vertx-http keycloak-services pulsar-broker bookkeeper druid-server kafka-connect
   spring-cloud-gateway ignite)
-out=$here/target plugin_classpath= command=
+out=$here/target plugin_classpath= command= alone=0
 names=()
 while (($#)); do
   case $1 in
     -h | --help) usage; exit 0 ;;
+    --alone) alone=1; shift; continue ;;
   esac
   (($# >= 2)) || { usage >&2; die "$1: unknown, or its value is missing"; }
   case $1 in
@@ -52,6 +54,25 @@ for each in "${checks[@]}"; do
   only+=(--check "$each")
 done
 
+# The files that are compiled into $work/compiled, and those of the same project's other modules, whose types the compiler
+# knows too, into $work/modules; kept.
+copy_sources() {
+  local groups jar
+  [[ ! -f $work/modules.complete ]] || return 0
+  rm -rf "$work/compiled" "$work/modules" "$work/module-jars"
+  mkdir -p "$work/compiled" "$work/modules" "$work/module-jars"
+  (cd "$work/src" && tar -cf - -T "$work/files") | tar -xf - -C "$work/compiled"
+  groups=$(tr ',' '\n' <<<"$sources" | cut -d: -f1 | sort -u | paste -sd, -)
+  run_maven "$work/pom.xml" "$work/maven-modules.log" "$dependency_plugin:copy-dependencies" -Dclassifier=sources \
+    -DincludeGroupIds="$groups" -DoutputDirectory="$work/module-jars" -Dmdep.failOnMissingClassifierArtifact=false
+  for jar in "$work"/module-jars/*.jar; do
+    [[ ! -f $jar ]] || unzip -qn "$jar" '*.java' -d "$work/modules" 2>/dev/null || (($? == 11))
+  done
+  (cd "$work/modules" && tr '\n' '\0' <"$work/files" | xargs -0 rm -f)
+  rm -rf "$work/module-jars" "$work/modules/META-INF"
+  : >"$work/modules.complete"
+}
+
 # Findings as check, tab, path:line, tab, message; each check, file and line once.
 compilers_findings() {
   awk -F '\t' 'NF >= 3 && !seen[$1 "\t" $2]++ { print $1 "\t" $2 "\t" $3 }' "$work/findings.txt"
@@ -69,8 +90,11 @@ printf "$row" 'code base' lines both 'only compiler' 'only scan' 'scan s'
 for code_base in "${names[@]}"; do
   select_code_base "$code_base"
   status=0
-  timed "$work/scan.time" "$java" "-Xmx$heap" -jar "$command" scan "$work/src" --root "$work/src" "${only[@]}" \
-    --baseline "$work/none.txt" --format "text=$work/scan.txt" >"$work/scan.log" 2>&1 || status=$?
+  copy_sources
+  types=()
+  ((alone)) || types=(--types "$work/modules")
+  timed "$work/scan.time" "$java" "-Xmx$heap" -jar "$command" scan "$work/compiled" --root "$work/compiled" "${only[@]}" \
+    "${types[@]}" --no-cache --baseline "$work/none.txt" --format "text=$work/scan.txt" >"$work/scan.log" 2>&1 || status=$?
   ((status < 2)) || { tail -5 "$work/scan.log" >&2; die "$name could not be scanned; see $work/scan.log"; }
   compilers_findings >"$work/agree.compiler"
   scans_findings >"$work/agree.scan"

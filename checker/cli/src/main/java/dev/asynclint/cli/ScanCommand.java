@@ -9,11 +9,13 @@ import dev.asynclint.cli.scan.ScanReport;
 import dev.asynclint.engine.Settings;
 import dev.asynclint.engine.Suppressing;
 import dev.asynclint.scan.Scan;
+import dev.asynclint.scan.cache.ScanCache;
 import dev.asynclint.scan.tree.TreeScan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,25 @@ final class ScanCommand implements Callable<Integer> {
       description = "Catalogue lines of your own; again for more files.")
   private List<Path> catalogues = List.of();
 
+  @Option(
+      names = "--types",
+      paramLabel = "FOLDER",
+      description =
+          "Further sources whose types are known, but whose code is not looked at: other modules of"
+              + " the same project. Again for more.")
+  private List<Path> types = List.of();
+
+  @Option(
+      names = "--cache",
+      paramLabel = "FOLDER",
+      description =
+          "Where results are kept for the next scan of the same tree. Default: asynclint in the"
+              + " user's folder for caches.")
+  private Path cacheFolder;
+
+  @Option(names = "--no-cache", description = "Neither uses nor keeps results of other scans.")
+  private boolean withoutCache;
+
   @Mixin private OutputOptions output;
 
   @Spec private CommandSpec spec;
@@ -78,6 +99,12 @@ final class ScanCommand implements Callable<Integer> {
     Set<String> checks = new TreeSet<>();
     for (String each : only) {
       checks.add(Checks.named(each));
+    }
+    if (withoutCache && cacheFolder != null) {
+      throw new Unusable("--cache and --no-cache exclude each other");
+    }
+    if (cacheFolder != null && Files.exists(cacheFolder) && !Files.isDirectory(cacheFolder)) {
+      throw new Unusable("--cache " + cacheFolder + " is no folder");
     }
     if (!Files.isDirectory(folder)) {
       throw new Unusable("There is no folder " + folder);
@@ -99,6 +126,24 @@ final class ScanCommand implements Callable<Integer> {
     return verdict.failures() == 0 ? Main.CLEAN : Main.FAILED;
   }
 
+  private List<Path> typeFolders() throws Unusable {
+    List<Path> folders = new ArrayList<>();
+    for (Path each : types) {
+      if (!Files.isDirectory(each)) {
+        throw new Unusable("There is no folder " + each);
+      }
+      folders.add(each.toAbsolutePath().normalize());
+    }
+    return folders;
+  }
+
+  private ScanCache cache() {
+    if (withoutCache) {
+      return ScanCache.none();
+    }
+    return ScanCache.in(cacheFolder != null ? cacheFolder : ScanCache.usersFolder());
+  }
+
   /** What is off by default is on for who names it. */
   private Settings settings(Set<String> checks) {
     return new Settings(
@@ -118,8 +163,9 @@ final class ScanCommand implements Callable<Integer> {
     progress.begin(0);
     try {
       return new TreeScan(
-              new Scan.Options(settings(checks), texts),
-              (what, file, of) -> progress.at(what, file, of))
+              new Scan.Options(settings(checks), texts, typeFolders()),
+              (what, file, of) -> progress.at(what, file, of),
+              cache())
           .scan(start, root);
     } catch (IOException unreadable) {
       throw new Unusable("Cannot read " + folder);

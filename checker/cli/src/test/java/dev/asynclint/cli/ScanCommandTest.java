@@ -27,7 +27,24 @@ final class ScanCommandTest {
       }
       """;
 
+  private static final String HANDLER =
+      """
+      package shop;
+
+      import org.springframework.web.bind.annotation.GetMapping;
+      import org.springframework.web.bind.annotation.RestController;
+
+      @RestController
+      class Users {
+        @GetMapping("/name")
+        String name() throws Exception {
+          return new java.net.URL("http://names").openConnection().getContentType();
+        }
+      }
+      """;
+
   @TempDir private Path folder;
+  @TempDir private Path home;
 
   private record Run(int code, String out, String err) {}
 
@@ -105,6 +122,41 @@ final class ScanCommandTest {
     assertThat(scan("--changed", "nowhere").code()).isEqualTo(2);
   }
 
+  @Test
+  void theSecondScanSaysTheSame() throws Exception {
+    Run first = scan();
+
+    assertThat(home.resolve("cache")).isDirectoryContaining("glob:**.scan");
+    assertThat(scan()).isEqualTo(first);
+    assertThat(scan("--no-cache")).isEqualTo(first);
+    assertThat(scan("--check", "InterruptSwallowed").code()).isZero();
+  }
+
+  @Test
+  void aCacheThatIsNoFolderIsTold() throws Exception {
+    Path file = Files.writeString(home.resolve("cache"), "x");
+
+    assertThat(scan().code()).isEqualTo(2);
+    assertThat(scan().err()).isEqualTo("AsyncLint: --cache " + file + " is no folder\n");
+    assertThat(scan("--no-cache").code()).isOne();
+    assertThat(scan("--no-cache", "--cache", file.toString()).code()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsOffByDefaultIsOnByName() throws Exception {
+    write("shop/Users.java", HANDLER);
+
+    assertThat(scan("--check", "UntimedWait").out()).contains("[UntimedWait]");
+    assertThat(scan().out()).doesNotContain("[UntimedWait]");
+  }
+
+  @Test
+  void typesOfOtherFoldersHelp() throws Exception {
+    assertThat(scan("--types", folder.resolve("nowhere").toString()).err())
+        .isEqualTo("AsyncLint: There is no folder " + folder.resolve("nowhere") + "\n");
+    assertThat(scan("--types", home.toString()).code()).isOne();
+  }
+
   private void git(String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
     command.addAll(List.of(arguments));
@@ -120,6 +172,9 @@ final class ScanCommandTest {
   private Run scan(String... arguments) {
     List<String> all = new ArrayList<>(List.of("scan", folder.toString()));
     all.addAll(List.of(arguments));
+    if (!all.contains("--no-cache")) {
+      all.addAll(List.of("--cache", home.resolve("cache").toString()));
+    }
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code =

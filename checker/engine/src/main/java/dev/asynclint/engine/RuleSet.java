@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Names the code of this build: what one build found holds for another of the same name. */
@@ -26,9 +28,10 @@ public final class RuleSet {
    */
   public static String name(Class<?> frontEnd) {
     MessageDigest digest = sha256();
+    Set<Path> added = new HashSet<>();
     for (Class<?> part : List.of(RuleSet.class, frontEnd)) {
       try {
-        addCode(part, digest);
+        addCode(part, digest, added);
       } catch (IOException | URISyntaxException | RuntimeException unreadable) {
         // Class loaders answer with addresses of many kinds; then the name is less exact.
         digest.update(part.getName().getBytes(StandardCharsets.UTF_8));
@@ -38,7 +41,7 @@ public final class RuleSet {
   }
 
   /** The jar or folder a class comes from. */
-  private static void addCode(Class<?> part, MessageDigest digest)
+  private static void addCode(Class<?> part, MessageDigest digest, Set<Path> added)
       throws IOException, URISyntaxException {
     CodeSource source = part.getProtectionDomain().getCodeSource();
     URL location = source == null ? null : source.getLocation();
@@ -46,6 +49,9 @@ public final class RuleSet {
       throw new IOException("loaded from nowhere");
     }
     Path path = Path.of(location.toURI());
+    if (!added.add(path)) {
+      return;
+    }
     if (Files.isRegularFile(path)) {
       digest.update(Files.readAllBytes(path));
       return;

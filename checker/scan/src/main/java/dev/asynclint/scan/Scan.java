@@ -4,6 +4,7 @@ import dev.asynclint.engine.Settings;
 import dev.asynclint.engine.Survey;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.scan.lowering.Resolution;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param resolution what could be told of calls
  * @param byFile the same for each file, by its path
  * @param notes files that were left out, in order of their paths
+ * @param rules names the rules and their catalogue, as {@link dev.asynclint.engine.RuleSet} does
  */
 public record Scan(
     Survey survey,
@@ -23,7 +25,8 @@ public record Scan(
     int lines,
     Resolution resolution,
     Map<String, Resolution> byFile,
-    List<Note> notes) {
+    List<Note> notes,
+    String rules) {
   /** Of the calls in a file, so many in a hundred must be understood for a finding to be sure. */
   private static final int SURE_PERCENT = 90;
 
@@ -46,9 +49,14 @@ public record Scan(
    *
    * @param settings of the rules
    * @param catalogue further catalogue files, text by name
+   * @param types folders of sources whose types are known, but whose code is not looked at
    */
-  public record Options(Settings settings, Map<String, String> catalogue) {
-    public static final Options DEFAULT = new Options(Settings.DEFAULT, Map.of());
+  public record Options(Settings settings, Map<String, String> catalogue, List<Path> types) {
+    public static final Options DEFAULT = new Options(Settings.DEFAULT, Map.of(), List.of());
+
+    public Options {
+      types = List.copyOf(types);
+    }
   }
 
   /** Is told how far it is, by several threads. */

@@ -2,7 +2,11 @@ package dev.asynclint.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asynclint.engine.Settings;
+import dev.asynclint.scan.tree.TreeScan;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -166,6 +170,167 @@ final class FrontEndTest {
     assertThat(scan.notes()).isEmpty();
     assertThat(scan.resolution().causes()).isEmpty();
     assertThat(SourceFolder.findings(scan)).containsExactly("BlockingWaitInAsync A.java:15");
+  }
+
+  @Test
+  void anAnonymousClassOverridesWithTypesOfItsOwn() {
+    assertThat(
+            sources()
+                .file(
+                    "A.java",
+                    """
+                    import java.util.concurrent.CompletableFuture;
+                    class A {
+                      interface Handler<T> { void handle(T value); }
+                      static class Text {}
+                      void a(CompletableFuture<Text> text) {
+                        Handler<Text> handler = new Handler<Text>() {
+                          @Override public void handle(Text value) { start(value); }
+                        };
+                        handler.handle(new Text());
+                      }
+                      enum Kind implements Handler<Text> {
+                        ONE { @Override public void handle(Text value) { new A().start(value); } };
+                      }
+                      CompletableFuture<Text> start(Text value) {
+                        return CompletableFuture.supplyAsync(() -> value);
+                      }
+                    }
+                    """)
+                .findings())
+        // What is overridden returns nothing, so the caller cannot be given anything.
+        .doesNotContain("FireAndForgetVoidAsync A.java:7", "FireAndForgetVoidAsync A.java:12");
+  }
+
+  @Test
+  void ofTwoMethodsTheOneThatSurelyFitsIsMeant() {
+    Scan scan =
+        body("""
+                CompletableFuture<String> set(CompletableFuture<String> later) { return later; }
+                String set(other.Identity now) { return now.toString(); }
+                int put(CompletableFuture<String> later) { return 1; }
+                String put(String now) { return now; }
+                void a(other.Identity identity) {
+                  set(identity);
+                  put(identity);
+                }
+                """)
+            .scan();
+
+    // OK: the identity is one, whatever else it may be; and put may be both
+    assertThat(SourceFolder.findings(scan)).isEmpty();
+    assertThat(scan.resolution().causes()).containsOnlyKeys("A", "other.Identity");
+  }
+
+  @Test
+  void whatLombokWritesIsKnown() {
+    Scan scan =
+        sources()
+            .file(
+                "User.java",
+                """
+                import java.util.concurrent.CompletableFuture;
+                import lombok.Data;
+                import lombok.Getter;
+                import lombok.extern.java.Log;
+                @Log
+                class User {
+                  @Data static class Inner { boolean isOld; boolean young; CompletableFuture<String> name; }
+                  @Getter private final Inner inner = new Inner();
+                  private static @Getter Inner shared;
+                  CompletableFuture<String> a(CompletableFuture<Void> first) {
+                    log.info("a");
+                    inner.setYoung(inner.isOld() || getShared().isYoung());
+                    return first.thenApply(done -> getInner().getName().join());
+                  }
+                }
+                """)
+            .scan();
+
+    assertThat(scan.resolution().causes()).isEmpty();
+    assertThat(SourceFolder.findings(scan)).containsExactly("BlockingWaitInAsync User.java:13");
+  }
+
+  @Test
+  void theOlderNamesOfJakartasLibrariesAreKnown() {
+    Scan scan =
+        sources()
+            .file(
+                "Users.java",
+                """
+                import java.util.concurrent.CompletableFuture;
+                import javax.ws.rs.GET;
+                import javax.ws.rs.container.AsyncResponse;
+                class Users {
+                  @GET String name(CompletableFuture<String> name, AsyncResponse response) {
+                    response.resume("x");
+                    return name.join();
+                  }
+                }
+                """)
+            .scan();
+
+    assertThat(scan.resolution().causes()).isEmpty();
+    assertThat(SourceFolder.findings(scan))
+        .containsExactly("BlockingWaitOnRequestThread Users.java:7");
+  }
+
+  @Test
+  void aFunctionForATypeVariableIsKnownByTheBound() {
+    assertThat(
+            body("""
+                    <F extends Runnable> void run(F task) { task.run(); }
+                    void a() { run(() -> System.out.println()); }
+                    """)
+                .scan()
+                .notes())
+        .isEmpty();
+  }
+
+  @Test
+  void anAssertionInATaskBreaksNothing() {
+    assertThat(
+            body("""
+                    void a(ExecutorService pool) {
+                      pool.submit(() -> { try { assert pool != null; } catch (Exception e) { throw e; } });
+                    }
+                    """)
+                .scan()
+                .notes())
+        .isEmpty();
+  }
+
+  @Test
+  void typesOfOtherFoldersAreKnownAndTheirCodeIsNot() throws Exception {
+    String waits = "return CompletableFuture.supplyAsync(() -> \"x\").join();";
+    SourceFolder all =
+        sources()
+            .file(
+                "service/Service.java",
+                """
+                import java.util.concurrent.CompletableFuture;
+                class Service {
+                  CompletableFuture<String> a(CompletableFuture<Void> first, Store store) {
+                    return first.thenApply(done -> store.later().join());
+                  }
+                }
+                """)
+            .file(
+                "store/Store.java",
+                "import java.util.concurrent.CompletableFuture;\n"
+                    + "class Store {\n  CompletableFuture<String> later() { return null; }\n"
+                    + "  CompletableFuture<String> wait() { "
+                    + waits
+                    + " }\n}\n");
+    Scan scan =
+        new TreeScan(
+                new Scan.Options(Settings.DEFAULT, Map.of(), List.of(all.root().resolve("store"))),
+                (what, file, of) -> {})
+            .scan(all.root().resolve("service"), all.root());
+
+    assertThat(scan.files()).isOne();
+    assertThat(SourceFolder.findings(scan))
+        .containsExactly("BlockingWaitInAsync service/Service.java:4");
   }
 
   @Test

@@ -5,7 +5,6 @@ import dev.asynclint.cli.findings.Notice;
 import dev.asynclint.cli.findings.Region;
 import dev.asynclint.cli.findings.Report;
 import dev.asynclint.cli.findings.Result;
-import dev.asynclint.engine.RuleSet;
 import dev.asynclint.engine.body.Range;
 import dev.asynclint.engine.body.SourceFile;
 import dev.asynclint.engine.finding.Finding;
@@ -14,7 +13,6 @@ import dev.asynclint.engine.report.SarifWriter.Level;
 import dev.asynclint.errorprone.AsyncLintCheck;
 import dev.asynclint.scan.Note;
 import dev.asynclint.scan.Scan;
-import dev.asynclint.scan.tree.TreeScan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +48,7 @@ public final class ScanReport {
     for (Note each : scan.notes()) {
       notices.add(new Notice(each.path(), each.line(), "left out: it " + each.message()));
     }
-    return new Report(
-        results, found, new TreeSet<>(Set.of(RuleSet.name(TreeScan.class))), List.of(), notices);
+    return new Report(results, found, new TreeSet<>(Set.of(scan.rules())), List.of(), notices);
   }
 
   private static Result result(Finding finding, String identity, Scan scan) {

@@ -76,7 +76,10 @@ final class CaughtFailures {
     }
     if (code instanceof Node.Call call) {
       call.callee().thrown().stream().filter(this::isChecked).forEach(thrown::add);
-    } else if (code instanceof Node.Exit exit && exit.kind() == Node.Exit.Kind.THROW) {
+    } else if (code instanceof Node.Exit exit
+        && exit.kind() == Node.Exit.Kind.THROW
+        && exit.value() != null) {
+      // An assertion without a message has nothing to throw, and is an Error.
       thrown.add(exit.value().type().name());
     }
     Children.of(code).forEach(child -> collect(child, thrown));

@@ -27,6 +27,7 @@ record AnonymousClass(
 
   void lower(NodeList<BodyDeclaration<?>> body, Range range) {
     TypeScope scope = types.inClass(name);
+    context.sources.announce(name, above);
     KnownType known = DeclaredMembers.anonymous(name, above, body, scope);
     context.sources.local(known);
     int position = context.classes.size();

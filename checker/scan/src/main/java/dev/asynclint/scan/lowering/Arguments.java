@@ -84,10 +84,36 @@ final class Arguments {
         }
       }
       if (!applicable.isEmpty()) {
-        return mostSpecific(applicable, variable);
+        return chosen(applicable, variable);
       }
     }
     return null;
+  }
+
+  /** Of those that may be meant; null where only types that nobody knows could tell. */
+  private Member chosen(List<Member> applicable, boolean variable) {
+    if (applicable.size() == 1) {
+      return applicable.get(0);
+    }
+    List<Member> certain = new ArrayList<>(applicable);
+    certain.removeIf(each -> !surelyAccepts(each, variable));
+    if (!certain.isEmpty()) {
+      return mostSpecific(certain, variable);
+    }
+    String returns = applicable.get(0).method().returns().erased();
+    return applicable.stream().allMatch(each -> each.method().returns().erased().equals(returns))
+        ? mostSpecific(applicable, variable)
+        : null;
+  }
+
+  private boolean surelyAccepts(Member member, boolean variable) {
+    for (int i = 0; i < trees.size(); i++) {
+      if (lowered[i] != null
+          && !types.surelyAccepts(parameter(member, i, variable), lowered[i].type())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean fitsNumber(KnownMethod method, boolean variable) {

@@ -63,6 +63,9 @@ final class DeclaredMembers {
       members.addComponents(record);
     }
     members.addAll(tree.getMembers());
+    if (type.scope().file().usesLombok()) {
+      members.addLombok(tree);
+    }
     if (!isInterface && members.methods.stream().noneMatch(KnownMethod::isConstructor)) {
       members.add(MethodKey.CONSTRUCTOR, List.of(), JavaType.VOID, flags & 7);
     }
@@ -137,6 +140,17 @@ final class DeclaredMembers {
     if (!canonical) {
       add(MethodKey.CONSTRUCTOR, types, JavaType.VOID, flags(record) & 7);
     }
+  }
+
+  private void addLombok(TypeDeclaration<?> tree) {
+    LombokMembers lombok = new LombokMembers(owner, tree, scope);
+    KnownField log = lombok.log();
+    if (log != null) {
+      fields.putIfAbsent(log.name(), log);
+    }
+    Set<String> written = new LinkedHashSet<>();
+    methods.forEach(each -> written.add(each.name()));
+    methods.addAll(lombok.accessors(written));
   }
 
   private void add(String name, List<JavaType> parameters, JavaType returns, int flags) {

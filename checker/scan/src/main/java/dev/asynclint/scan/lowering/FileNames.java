@@ -18,6 +18,7 @@ final class FileNames {
   private final Map<String, List<String>> staticImports = new HashMap<>();
   private final List<String> staticOnDemand = new ArrayList<>();
   private final Map<String, String> known = new ConcurrentHashMap<>();
+  private final boolean usesLombok;
 
   FileNames(CompilationUnit unit) {
     packageName = unit.getPackageDeclaration().map(p -> p.getNameAsString()).orElse("");
@@ -38,6 +39,7 @@ final class FileNames {
         imported.put(name.substring(dot + 1), name);
       }
     }
+    usesLombok = imports().stream().anyMatch(each -> each.startsWith("lombok"));
   }
 
   String packageName() {
@@ -51,6 +53,11 @@ final class FileNames {
     staticImports.values().forEach(all::addAll);
     all.addAll(staticOnDemand);
     return all;
+  }
+
+  /** Whether some of Lombok's annotations are imported. */
+  boolean usesLombok() {
+    return usesLombok;
   }
 
   /** The types whose static members of that name are imported. */

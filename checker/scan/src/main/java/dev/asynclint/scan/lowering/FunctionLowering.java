@@ -117,7 +117,9 @@ final class FunctionLowering {
 
   /** The functional interface, with what is known by now. */
   FunctionalType target(JavaType formal, Inference inference) {
-    Function function = types.function(inference.settled(formal));
+    Function settled = types.function(inference.settled(formal));
+    // A parameter whose type is a variable is known by its bound alone.
+    Function function = settled != null ? settled : types.function(inference.known(formal));
     List<TypeRef> parameters = function.parameters().stream().map(JavaType::ref).toList();
     return new FunctionalType(
         function.type().ref(), function.method().key(), function.returns().ref(), parameters);

@@ -9,6 +9,20 @@ public final class Resolution {
   private int calls;
   private int unresolved;
 
+  /** Nothing is counted yet. */
+  Resolution() {}
+
+  /**
+   * What was counted before.
+   *
+   * @param causes what was in the way, and how often
+   */
+  public Resolution(int calls, int unresolved, Map<String, Integer> causes) {
+    this.calls = calls;
+    this.unresolved = unresolved;
+    this.causes.putAll(causes);
+  }
+
   void resolved() {
     calls++;
   }

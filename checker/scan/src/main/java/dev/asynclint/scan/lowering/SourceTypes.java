@@ -27,6 +27,7 @@ final class SourceTypes implements TypeSource {
   private final Map<String, Declared> declared = new ConcurrentHashMap<>();
   private final Map<String, KnownType> found = new ConcurrentHashMap<>();
   private final Map<String, KnownType> locals = new ConcurrentHashMap<>();
+  private final Map<String, String> announced = new ConcurrentHashMap<>();
   private final Set<String> packages = ConcurrentHashMap.newKeySet();
   private final Types types;
 
@@ -106,6 +107,14 @@ final class SourceTypes implements TypeSource {
   Declared local(String binaryName, TypeDeclaration<?> tree, TypeScope around) {
     add(new Pending(binaryName, binaryName, tree, around, null));
     return declared(binaryName);
+  }
+
+  /**
+   * Says what stands above an anonymous class before its members are read: they name types, and
+   * what is asked of a class that nobody knows yet is never asked again.
+   */
+  void announce(String anonymous, JavaType above) {
+    announced.put(anonymous, above.name());
   }
 
   /** Makes an anonymous class known. */
@@ -202,21 +211,17 @@ final class SourceTypes implements TypeSource {
     if (own != null) {
       return own;
     }
-    KnownType anonymous = source == null ? locals.get(type) : null;
-    if (source == null && anonymous == null) {
+    String aboveAnonymous = source == null ? announced.get(type) : null;
+    if (source == null && aboveAnonymous == null) {
       return types.memberType(type, simpleName);
     }
-    for (String above : source == null ? names(anonymous.supertypes()) : namesAbove(source)) {
+    for (String above : source == null ? List.of(aboveAnonymous) : namesAbove(source)) {
       String inherited = memberType(above, simpleName, seen);
       if (inherited != null) {
         return inherited;
       }
     }
     return null;
-  }
-
-  private static List<String> names(List<JavaType> all) {
-    return all.stream().map(JavaType::name).toList();
   }
 
   /** The names alone of what stands above a class. */

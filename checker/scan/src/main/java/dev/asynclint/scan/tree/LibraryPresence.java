@@ -6,9 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,17 +19,15 @@ final class LibraryPresence implements Predicate<String> {
   private static final String RESOURCE = "artifacts.txt";
 
   private final Set<String> imports;
-  private final List<String> builds = new ArrayList<>();
+  private final List<String> builds;
 
-  LibraryPresence(Set<String> imports, List<Path> buildFiles) {
+  /**
+   * @param imports names of types and packages
+   * @param builds what stands in the build files
+   */
+  LibraryPresence(Set<String> imports, List<String> builds) {
     this.imports = imports;
-    for (Path each : buildFiles) {
-      try {
-        builds.add(new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1));
-      } catch (IOException unreadable) {
-        continue;
-      }
-    }
+    this.builds = builds;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -27,12 +28,19 @@ final class SourceText {
     }
   }
 
-  static String read(Path file) throws IOException, NoText {
+  /** What stands in the file, before anybody asks whether it is text. */
+  static byte[] bytes(Path file) throws IOException, NoText {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new NoText("is no file any more");
+    }
     long size = Files.size(file);
     if (size > MOST_BYTES) {
       throw new NoText("has " + (size >> 20) + " MB, too much to be written by hand");
     }
-    byte[] bytes = Files.readAllBytes(file);
+    return Files.readAllBytes(file);
+  }
+
+  static String of(byte[] bytes) throws NoText {
     if (startsWith(bytes, 0xFE, 0xFF)) {
       return decode(bytes, 2, StandardCharsets.UTF_16BE);
     }

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class SourceTree {
   private final List<Path> files = new ArrayList<>();
   private final List<Path> buildFiles = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
+  private int looked;
 
   private SourceTree(Path root) {
     this.root = root;
@@ -54,10 +56,25 @@ final class SourceTree {
     }
     tree.walk(folder, above);
     Collections.sort(tree.files);
+    tree.looked = tree.files.size();
+    Collections.sort(tree.buildFiles);
     return tree;
   }
 
-  /** In order of their paths. */
+  /**
+   * Puts another tree's files behind those of this one; they have types to tell and nothing else.
+   */
+  void addTypes(SourceTree other) {
+    Set<Path> known = new HashSet<>(files);
+    other.files.stream().filter(known::add).forEach(files::add);
+  }
+
+  /** How many of the files are looked at: the first ones. */
+  int looked() {
+    return looked;
+  }
+
+  /** Those that are looked at in order of their paths, then those that have types to tell. */
   List<Path> files() {
     return files;
   }

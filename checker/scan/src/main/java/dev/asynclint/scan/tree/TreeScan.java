@@ -1,6 +1,7 @@
 package dev.asynclint.scan.tree;
 
 import dev.asynclint.engine.Analysis;
+import dev.asynclint.engine.RuleSet;
 import dev.asynclint.engine.Survey;
 import dev.asynclint.engine.body.SourceClass;
 import dev.asynclint.engine.body.SourceModule;
@@ -12,6 +13,7 @@ import dev.asynclint.scan.Note;
 import dev.asynclint.scan.Scan;
 import dev.asynclint.scan.Scan.Options;
 import dev.asynclint.scan.Scan.Progress;
+import dev.asynclint.scan.cache.ScanCache;
 import dev.asynclint.scan.lowering.ParsedFile;
 import dev.asynclint.scan.lowering.TreeLowering;
 import dev.asynclint.scan.types.JdkTypes;
@@ -30,14 +32,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TreeScan {
   private final Options options;
   private final Progress progress;
+  private final ScanCache cache;
   private final List<Note> notes = new ArrayList<>();
 
   /**
+   * A scan that knows nothing of earlier ones.
+   *
    * @param progress is told how far it is
    */
   public TreeScan(Options options, Progress progress) {
+    this(options, progress, ScanCache.none());
+  }
+
+  /**
+   * @param progress is told how far it is
+   * @param cache what earlier scans said
+   */
+  public TreeScan(Options options, Progress progress, ScanCache cache) {
     this.options = options;
     this.progress = progress;
+    this.cache = cache;
   }
 
   /**
@@ -48,12 +62,32 @@ public final class TreeScan {
    */
   public Scan scan(Path folder, Path root) throws IOException {
     SourceTree tree = SourceTree.of(folder, root);
+    for (Path each : options.types()) {
+      tree.addTypes(SourceTree.of(each, root));
+    }
+    if (!cache.isUsed()) {
+      return scan(tree, TreeContent.of(tree));
+    }
+    TreeContent content = TreeContent.of(tree);
+    content.hashAll();
+    Optional<Scan> earlier = cache.find(content.key(options));
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    Scan scan = scan(tree, content);
+    // Of what was parsed: a file may have changed since it was hashed.
+    cache.keep(content.key(options), scan);
+    return scan;
+  }
+
+  private Scan scan(SourceTree tree, TreeContent content) {
     notes.addAll(tree.notes());
-    List<ParsedFile> parsed = parse(tree);
+    List<ParsedFile> parsed = parse(tree, content);
     TreeLowering lowering = new TreeLowering(List.of(new JdkTypes(), LibraryTypes.bundled()));
     parsed.forEach(lowering::declare);
-    List<SourceClass> classes = lower(parsed, lowering);
-    TypeWorld types = lowering.types(new LibraryPresence(lowering.imports(), tree.buildFiles()));
+    List<ParsedFile> looked = parsed.stream().filter(file -> !file.typesOnly()).toList();
+    List<SourceClass> classes = lower(looked, lowering);
+    TypeWorld types = lowering.types(new LibraryPresence(lowering.imports(), content.builds()));
     List<CatalogueSource> further = new ArrayList<>();
     options.catalogue().forEach((name, text) -> further.add(new CatalogueSource(name, text)));
     Catalogue catalogue =
@@ -70,14 +104,15 @@ public final class TreeScan {
     notes.sort(Comparator.comparing(Note::path).thenComparing(Note::line));
     return new Scan(
         survey[0],
-        parsed.size(),
-        parsed.stream().mapToInt(file -> file.file().lineStarts().length).sum(),
+        looked.size(),
+        looked.stream().mapToInt(file -> file.file().lineStarts().length).sum(),
         lowering.resolution(),
         lowering.resolutions(),
-        List.copyOf(notes));
+        List.copyOf(notes),
+        RuleSet.name(TreeScan.class));
   }
 
-  private List<ParsedFile> parse(SourceTree tree) {
+  private List<ParsedFile> parse(SourceTree tree, TreeContent content) {
     List<Path> files = tree.files();
     ParsedFile[] parsed = new ParsedFile[files.size()];
     AtomicInteger done = new AtomicInteger();
@@ -86,10 +121,12 @@ public final class TreeScan {
         () -> {
           FileParser parser = new FileParser();
           return n -> {
-            Path file = files.get(n);
-            FileParser.Outcome outcome = parse(parser, tree.name(file), file);
-            parsed[n] = outcome.file().orElse(null);
-            outcome.note().ifPresent(this::note);
+            FileParser.Outcome outcome = parse(parser, tree.name(files.get(n)), content, n);
+            boolean typesOnly = n >= tree.looked();
+            parsed[n] = outcome.file().map(file -> typesOnly ? file.forTypes() : file).orElse(null);
+            if (!typesOnly) {
+              outcome.note().ifPresent(this::note);
+            }
             progress.at("reading", done.incrementAndGet(), files.size());
           };
         });
@@ -102,9 +139,10 @@ public final class TreeScan {
     }
   }
 
-  private static FileParser.Outcome parse(FileParser parser, String name, Path file) {
+  private static FileParser.Outcome parse(
+      FileParser parser, String name, TreeContent content, int n) {
     try {
-      return parser.parse(name, SourceText.read(file));
+      return parser.parse(name, SourceText.of(content.read(n)));
     } catch (SourceText.NoText noText) {
       return FileParser.Outcome.of(new Note(name, 1, noText.getMessage()));
     } catch (IOException unreadable) {

@@ -22,6 +22,11 @@ import java.util.zip.GZIPInputStream;
 public final class LibraryTypes implements TypeSource {
   private static final String RESOURCE = "libraries.txt.gz";
 
+  /** What Jakarta's libraries were called until 2019, with the same types. */
+  private static final String OLDER = "javax.";
+
+  private static final String NEWER = "jakarta.";
+
   private final String text;
   private final Map<String, Integer> starts = new HashMap<>();
   private final Map<String, Optional<KnownType>> known = new ConcurrentHashMap<>();
@@ -52,48 +57,70 @@ public final class LibraryTypes implements TypeSource {
 
   @Override
   public KnownType find(String name) {
-    Integer start = starts.get(name);
+    boolean older = name.startsWith(OLDER);
+    Integer start = starts.get(older ? NEWER + name.substring(OLDER.length()) : name);
     if (start == null) {
       return null;
     }
     Optional<KnownType> found = known.get(name);
     if (found == null) {
-      found = Optional.of(read(start));
+      found = Optional.of(new Entry(start, older).read());
       known.put(name, found);
     }
     return found.orElse(null);
   }
 
-  private KnownType read(int start) {
-    String[] head = line(start);
-    String name = head[2];
-    Signature generics = new Signature(head[3], Map.of());
-    List<JavaType> variables = generics.variables();
-    Map<String, JavaType> scope = scope(variables, Map.of());
-    List<KnownMethod> methods = new ArrayList<>();
-    Map<String, KnownField> fields = new LinkedHashMap<>();
-    int next = text.indexOf('\n', start) + 1;
-    while (next > 0 && next < text.length() && text.charAt(next) != 'C') {
-      String[] parts = line(next);
-      int flags = Integer.parseInt(parts[1]);
-      if (parts[0].equals("F")) {
-        fields.put(
-            parts[2],
-            new KnownField(name, parts[2], new Signature(parts[3], scope).type(), flags, null));
-      } else {
-        methods.add(method(name, flags, parts, scope));
-      }
-      next = text.indexOf('\n', next) + 1;
+  /**
+   * The lines of one type.
+   *
+   * @param older whether they are read with the names that Jakarta's libraries had before
+   */
+  private final class Entry {
+    private final int start;
+    private final boolean older;
+
+    Entry(int start, boolean older) {
+      this.start = start;
+      this.older = older;
     }
-    return new KnownType(
-        name,
-        Integer.parseInt(head[1]),
-        variables,
-        new Signature(head[4], scope).types(),
-        KnownType.byName(methods),
-        fields,
-        nested(head[6], name),
-        Set.copyOf(names(head[5])));
+
+    KnownType read() {
+      String[] head = line(start);
+      String name = head[2];
+      Signature generics = new Signature(head[3], Map.of());
+      List<JavaType> variables = generics.variables();
+      Map<String, JavaType> scope = scope(variables, Map.of());
+      List<KnownMethod> methods = new ArrayList<>();
+      Map<String, KnownField> fields = new LinkedHashMap<>();
+      int next = text.indexOf('\n', start) + 1;
+      while (next > 0 && next < text.length() && text.charAt(next) != 'C') {
+        String[] parts = line(next);
+        int flags = Integer.parseInt(parts[1]);
+        if (parts[0].equals("F")) {
+          fields.put(
+              parts[2],
+              new KnownField(name, parts[2], new Signature(parts[3], scope).type(), flags, null));
+        } else {
+          methods.add(method(name, flags, parts, scope));
+        }
+        next = text.indexOf('\n', next) + 1;
+      }
+      return new KnownType(
+          name,
+          Integer.parseInt(head[1]),
+          variables,
+          new Signature(head[4], scope).types(),
+          KnownType.byName(methods),
+          fields,
+          nested(head[6], name),
+          Set.copyOf(names(head[5])));
+    }
+
+    private String[] line(int from) {
+      int end = text.indexOf('\n', from);
+      String line = text.substring(from, end < 0 ? text.length() : end);
+      return (older ? line.replace(NEWER, OLDER) : line).split("\t", -1);
+    }
   }
 
   private static KnownMethod method(
@@ -131,10 +158,5 @@ public final class LibraryTypes implements TypeSource {
 
   private static List<String> names(String list) {
     return list.isEmpty() ? List.of() : List.of(list.split(","));
-  }
-
-  private String[] line(int start) {
-    int end = text.indexOf('\n', start);
-    return text.substring(start, end < 0 ? text.length() : end).split("\t", -1);
   }
 }

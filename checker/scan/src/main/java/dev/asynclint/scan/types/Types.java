@@ -412,6 +412,21 @@ public final class Types {
     return supertypes(name).contains(to.name()) || isOpen(name);
   }
 
+  /**
+   * Whether a value of the one may be given where the other is asked, whatever the types that are
+   * known by their names alone turn out to be.
+   */
+  public boolean surelyAccepts(JavaType wanted, JavaType given) {
+    JavaType to = wanted.bounded();
+    JavaType from = given.bounded();
+    if (to.isUnknown() || from.isUnknown()) {
+      return false;
+    }
+    return from.is(JavaType.Kind.CLASS) && isOpen(from.name())
+        ? supertypes(from.name()).contains(to.name())
+        : accepts(wanted, given);
+  }
+
   /** Whether the one is known to be the other or below it. */
   public boolean isBelow(JavaType type, JavaType other) {
     JavaType from = type.bounded();
