@@ -127,11 +127,13 @@ final class Executions {
    * What an expression for an executor or scheduler is; an ordinary pool when nothing says more.
    */
   Execution executor(Node expression, Map<Integer, Node> definitions) {
-    return executor(expression, definitions, 0);
+    return known(expression, definitions, 0).orElse(Execution.EXECUTOR);
   }
 
-  private Execution executor(Node expression, Map<Integer, Node> definitions, int depth) {
+  /** What the expression itself says, then what it was given, then its type. */
+  private Optional<Execution> known(Node expression, Map<Integer, Node> definitions, int depth) {
     Optional<CatalogueLine> line = Optional.empty();
+    Node given = null;
     if (expression instanceof Node.Call call) {
       line = catalogue.method(Kind.EXECUTOR, call.callee().key());
     } else if (expression instanceof Node.Reference reference) {
@@ -141,25 +143,22 @@ final class Executions {
           lambda.body() instanceof Node.Call call
               ? catalogue.method(Kind.EXECUTOR, call.callee().key())
               : line;
+    } else if (expression instanceof Node.Local local) {
+      given = definitions.get(local.variable().id());
     } else if (expression instanceof Node.Field field) {
       line = catalogue.field(Kind.EXECUTOR, field.owner(), field.name());
+      List<Node> values = index.fieldValues(field.owner(), field.name());
+      given = values.size() == 1 ? values.get(0) : null;
+    }
+    if (line.isEmpty() && given != null && depth < MAX_DEPTH) {
+      Optional<Execution> found = known(given, definitions, depth + 1);
+      if (found.isPresent()) {
+        return found;
+      }
     }
     if (line.isEmpty()) {
       line = catalogue.type(Kind.EXECUTOR, expression.type().name());
     }
-    if (line.isPresent()) {
-      return Execution.ofCatalogue(line.get().attribute("context").orElse("pool"));
-    }
-    if (depth < MAX_DEPTH && expression instanceof Node.Local local) {
-      Node definition = definitions.get(local.variable().id());
-      return definition == null ? Execution.EXECUTOR : executor(definition, definitions, depth + 1);
-    }
-    if (depth < MAX_DEPTH && expression instanceof Node.Field field) {
-      List<Node> values = index.fieldValues(field.owner(), field.name());
-      return values.size() == 1
-          ? executor(values.get(0), definitions, depth + 1)
-          : Execution.EXECUTOR;
-    }
-    return Execution.EXECUTOR;
+    return line.map(said -> Execution.ofCatalogue(said.attribute("context").orElse("pool")));
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A future where its value was meant: made text of, compared with a value or with null. */
 public final class FutureAsValue implements Rule {
@@ -90,7 +91,8 @@ public final class FutureAsValue implements Rule {
     }
 
     private void text(MethodBody body, Node written, Node operand, String place) {
-      if (future(operand).filter(line -> !line.has("telling")).isPresent()) {
+      if (future(operand).filter(line -> !line.has("telling")).isPresent()
+          && !describesItself(operand.type().name())) {
         report(
             body,
             written,
@@ -101,6 +103,13 @@ public final class FutureAsValue implements Rule {
                 + operand.type().simpleName()
                 + ": its text says nothing of the value.");
       }
+    }
+
+    /** Whether a class of the module between the value and the library has a text of its own. */
+    private boolean describesItself(String type) {
+      return Stream.concat(Stream.of(type), context.index().types().supertypes(type).stream())
+          .anyMatch(
+              name -> context.index().method(new MethodKey(name, "toString", List.of())) != null);
     }
 
     private void compared(MethodBody body, Node.Call call, Node one, Node other) {

@@ -1,5 +1,8 @@
 package example;
 
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.DefaultEventExecutor;
+import io.netty.channel.Channel;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.RemovalListeners;
 import java.util.concurrent.CompletableFuture;
@@ -51,5 +54,12 @@ class EventLoopsNegative {
 
   Handler own() {
     return event -> System.out.println(event + user.join());
+  }
+
+  private static final EventExecutor closer = new DefaultEventExecutor();
+
+  // OK: kept as an event executor, made for slow work
+  void closes(Channel channel) {
+    closer.submit(() -> channel.close().awaitUninterruptibly());
   }
 }

@@ -1,5 +1,7 @@
 package example;
 
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.channel.Channel;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.RemovalListener;
 import com.google.common.cache.RemovalNotification;
@@ -53,5 +55,16 @@ class EventLoopsPositive {
       // BUG: Diagnostic contains: join
       System.out.println(user.join());
     }
+  }
+
+  private final EventExecutor given;
+
+  EventLoopsPositive(EventExecutor given) {
+    this.given = given;
+  }
+
+  void closes(Channel channel) {
+    // BUG: Diagnostic contains: awaitUninterruptibly
+    given.submit(() -> channel.close().awaitUninterruptibly());
   }
 }

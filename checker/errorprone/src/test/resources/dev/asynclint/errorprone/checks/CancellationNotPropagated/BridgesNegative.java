@@ -141,4 +141,10 @@ class BridgesNegative {
   private static void listen(AsyncContext context, AsyncListener listener) {
     context.addListener(listener);
   }
+
+  // OK: a processor is no bridge, only its name is
+  @SuppressWarnings("deprecation")
+  Flux<String> processor() {
+    return reactor.core.publisher.UnicastProcessor.<String>create().serialize();
+  }
 }

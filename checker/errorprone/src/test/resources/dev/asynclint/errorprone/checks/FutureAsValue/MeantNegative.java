@@ -98,4 +98,29 @@ class MeantNegative {
   CompletableFuture<Void> logged(CompletableFuture<String> name) {
     return name.thenAccept(value -> log.info("Found " + value));
   }
+
+  static class Order extends CompletableFuture<String> {
+    private final long id;
+
+    Order(long id) {
+      this.id = id;
+    }
+
+    @Override
+    public String toString() {
+      return "order " + id;
+    }
+  }
+
+  static final class LateOrder extends Order {
+    LateOrder(long id) {
+      super(id);
+    }
+  }
+
+  // OK: the text is its own, or inherited from a class of ours
+  String described(Order order, LateOrder late) {
+    log.info("ordered " + late);
+    return "got " + order;
+  }
 }

@@ -58,4 +58,15 @@ class TextPositive {
     // BUG: Diagnostic contains: [FutureAsValue]
     new StringBuilder().append(users.mail(id)).append(id);
   }
+
+  static final class Order extends CompletableFuture<String> {
+    String toString(long id) {
+      return "order " + id;
+    }
+  }
+
+  String plain(Order order) {
+    // BUG: Diagnostic contains: [FutureAsValue]
+    return "got " + order;
+  }
 }
