@@ -423,6 +423,7 @@ final class BodyLowering extends ExpressionLowering {
     String name = context.nextLocal(scope.innermost().name(), tree.getNameAsString());
     TypeScope around = typeScope().nested();
     around.declare(tree.getNameAsString(), JavaType.of(name));
+    context.locals.add(name);
     enter(around);
     SourceTypes.Declared declared = context.sources.local(name, tree, around);
     new ClassLowering(context, declared, method, scope, variables).lower();

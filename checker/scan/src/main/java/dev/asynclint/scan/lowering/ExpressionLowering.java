@@ -223,7 +223,7 @@ abstract class ExpressionLowering extends BodyState {
     }
     if (above) {
       var declared = types.find(type.name());
-      boolean isOwn = qualifier == null || context.sources.declared(type.name()) != null;
+      boolean isOwn = qualifier == null || context.sources.isSource(type.name());
       if (declared != null
           && !declared.supertypes().isEmpty()
           && isOwn

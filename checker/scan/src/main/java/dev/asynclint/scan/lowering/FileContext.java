@@ -25,6 +25,10 @@ final class FileContext {
   final FileNames names;
   final List<SourceClass> classes = new ArrayList<>();
   final Resolution resolution = new Resolution();
+
+  /** Binary names of the local classes. */
+  final List<String> locals = new ArrayList<>();
+
   private final String text;
   private final Map<String, Integer> anonymous = new HashMap<>();
 

@@ -95,12 +95,41 @@ final class SourceTypes implements TypeSource {
   Declared declared(String name) {
     Declared known = declared.get(name);
     Pending type = known == null ? pending.get(name) : null;
-    if (type == null) {
+    TypeDeclaration<?> tree = type == null ? null : type.tree;
+    if (tree == null) {
       return known;
     }
-    known = header(type, type.outer == null ? type.around : declared(type.outer).scope);
+    known = header(type, tree, type.outer == null ? type.around : declared(type.outer).scope);
     declared.put(name, known);
     return known;
+  }
+
+  /**
+   * Keeps what the types of a file declare and lets go of their trees, when the file is lowered: of
+   * all trees together they take most of the memory.
+   */
+  void forget(CompilationUnit unit, FileNames names, List<String> locals) {
+    locals.forEach(each -> forget(pending.get(each)));
+    String prefix = names.packageName().isEmpty() ? "" : names.packageName() + ".";
+    for (TypeDeclaration<?> each : unit.getTypes()) {
+      Pending type = pending.get(prefix + each.getNameAsString());
+      if (type != null && type.tree == each) {
+        forget(type);
+      }
+    }
+  }
+
+  private void forget(Pending type) {
+    types.find(type.name);
+    namesAbove(type);
+    for (String each : type.nested.values()) {
+      Pending inner = pending.get(each);
+      if (inner != null && inner.tree != null) {
+        forget(inner);
+      }
+    }
+    type.tree = null;
+    declared.remove(type.name);
   }
 
   /** Reads a local class's header. */
@@ -122,20 +151,20 @@ final class SourceTypes implements TypeSource {
     locals.put(type.name(), type);
   }
 
-  private static Declared header(Pending type, TypeScope around) {
+  private static Declared header(Pending type, TypeDeclaration<?> tree, TypeScope around) {
     TypeScope own = around.nested();
-    List<JavaType> variables = own.declare(parameters(type.tree));
+    List<JavaType> variables = own.declare(parameters(tree));
     List<JavaType> above = new ArrayList<>(2);
-    for (ClassOrInterfaceType each : above(type.tree)) {
+    for (ClassOrInterfaceType each : above(tree)) {
       above.add(own.type(each));
     }
-    JavaType implied = implied(type.tree, type.name);
+    JavaType implied = implied(tree, type.name);
     if (implied != null) {
       above.add(0, implied);
     }
     above.removeIf(each -> each.name().equals(type.name));
     return new Declared(
-        type.name, type.flat, type.tree, own.inClass(type.name), variables, above, type.nested);
+        type.name, type.flat, tree, own.inClass(type.name), variables, above, type.nested);
   }
 
   private static List<TypeParameter> parameters(TypeDeclaration<?> tree) {
@@ -180,10 +209,7 @@ final class SourceTypes implements TypeSource {
 
   String simpleNameOf(String name) {
     Pending type = pending.get(name);
-    Declared local = type == null ? declared.get(name) : null;
-    return type != null
-        ? type.tree.getNameAsString()
-        : local == null ? name : local.tree.getNameAsString();
+    return type == null ? name : type.simpleName;
   }
 
   /** Whether the sources or a known library have a type of that canonical name. */
@@ -226,15 +252,16 @@ final class SourceTypes implements TypeSource {
 
   /** The names alone of what stands above a class. */
   private List<String> namesAbove(Pending type) {
+    TypeDeclaration<?> tree = type.tree;
     List<String> known = type.above;
-    if (known == null) {
+    if (known == null && tree != null) {
       if (!reading.get().add(type)) {
         return List.of();
       }
       try {
         TypeScope scope = namesAround(type);
         List<String> found = new ArrayList<>(2);
-        for (ClassOrInterfaceType each : above(type.tree)) {
+        for (ClassOrInterfaceType each : above(tree)) {
           JavaType named = scope.dotted(each.getNameWithScope());
           if (named != null && named.is(JavaType.Kind.CLASS)) {
             found.add(named.name());
@@ -246,7 +273,7 @@ final class SourceTypes implements TypeSource {
         reading.get().remove(type);
       }
     }
-    return known;
+    return known == null ? List.of() : known;
   }
 
   /** What names of types mean around a class, but for type variables: none stands above a class. */
@@ -272,7 +299,9 @@ final class SourceTypes implements TypeSource {
     if (known == null) {
       Declared source = declared(name);
       if (source == null) {
-        return locals.get(name);
+        // Another thread may have let go of its tree meanwhile; what it declares was there before.
+        KnownType kept = found.get(name);
+        return kept != null ? kept : locals.get(name);
       }
       known = DeclaredMembers.of(source);
       found.put(name, known);
@@ -284,7 +313,10 @@ final class SourceTypes implements TypeSource {
   private static final class Pending {
     final String name;
     final String flat;
-    final TypeDeclaration<?> tree;
+    final String simpleName;
+
+    /** Null when its file is lowered. */
+    volatile TypeDeclaration<?> tree;
 
     /** Around the class; null for a member of another. */
     final TypeScope around;
@@ -301,6 +333,7 @@ final class SourceTypes implements TypeSource {
       this.name = name;
       this.flat = flat;
       this.tree = tree;
+      simpleName = tree.getNameAsString();
       this.around = around;
       this.outer = outer;
       String separator = name.equals(flat) && name.indexOf('$') > 0 ? "$" : ".";

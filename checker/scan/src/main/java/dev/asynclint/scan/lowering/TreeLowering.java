@@ -4,6 +4,7 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import dev.asynclint.engine.body.SourceClass;
 import dev.asynclint.engine.body.TypeWorld;
 import dev.asynclint.scan.types.TypeSource;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ import java.util.function.Predicate;
 public final class TreeLowering {
   private final SourceTypes sources;
   // By identity: the hash of a tree is that of all its nodes.
-  private final Map<ParsedFile, FileNames> names = new IdentityHashMap<>();
+  private final Map<ParsedFile, FileNames> names =
+      Collections.synchronizedMap(new IdentityHashMap<>());
   private final Set<String> imports = new TreeSet<>();
   private final Resolution resolution = new Resolution();
   private final Map<String, Resolution> byFile = new HashMap<>();
@@ -44,9 +46,9 @@ public final class TreeLowering {
     return imports;
   }
 
-  /** The classes of a file, when all files are declared. */
+  /** The classes of a file, when all files are declared; once, for its tree is forgotten. */
   public List<SourceClass> lower(ParsedFile file) {
-    FileContext context = new FileContext(sources, file.file(), names.get(file), file.text());
+    FileContext context = new FileContext(sources, file.file(), names.remove(file), file.text());
     String prefix = context.names.packageName();
     for (TypeDeclaration<?> each : file.unit().getTypes()) {
       String name = (prefix.isEmpty() ? "" : prefix + ".") + each.getNameAsString();
@@ -56,6 +58,7 @@ public final class TreeLowering {
         new ClassLowering(context, declared, null, null, null).lower();
       }
     }
+    sources.forget(file.unit(), context.names, context.locals);
     synchronized (resolution) {
       resolution.add(context.resolution);
       byFile.put(file.file().path(), context.resolution);

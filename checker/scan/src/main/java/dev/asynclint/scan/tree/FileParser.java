@@ -32,7 +32,10 @@ final class FileParser {
 
   private static JavaParser parser(LanguageLevel level) {
     return new JavaParser(
-        new ParserConfiguration().setLanguageLevel(level).setAttributeComments(false));
+        new ParserConfiguration()
+            .setLanguageLevel(level)
+            .setAttributeComments(false)
+            .setDetectOriginalLineSeparator(false));
   }
 
   /** What became of a file: one of the two. */

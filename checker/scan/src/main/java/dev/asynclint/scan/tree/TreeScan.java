@@ -85,8 +85,10 @@ public final class TreeScan {
     List<ParsedFile> parsed = parse(tree, content);
     TreeLowering lowering = new TreeLowering(List.of(new JdkTypes(), LibraryTypes.bundled()));
     parsed.forEach(lowering::declare);
-    List<ParsedFile> looked = parsed.stream().filter(file -> !file.typesOnly()).toList();
-    List<SourceClass> classes = lower(looked, lowering);
+    parsed.removeIf(ParsedFile::typesOnly);
+    int files = parsed.size();
+    int lines = parsed.stream().mapToInt(file -> file.file().lineStarts().length).sum();
+    List<SourceClass> classes = lower(parsed, lowering);
     TypeWorld types = lowering.types(new LibraryPresence(lowering.imports(), content.builds()));
     List<CatalogueSource> further = new ArrayList<>();
     options.catalogue().forEach((name, text) -> further.add(new CatalogueSource(name, text)));
@@ -104,8 +106,8 @@ public final class TreeScan {
     notes.sort(Comparator.comparing(Note::path).thenComparing(Note::line));
     return new Scan(
         survey[0],
-        looked.size(),
-        looked.stream().mapToInt(file -> file.file().lineStarts().length).sum(),
+        files,
+        lines,
         lowering.resolution(),
         lowering.resolutions(),
         List.copyOf(notes),
@@ -130,7 +132,7 @@ public final class TreeScan {
             progress.at("reading", done.incrementAndGet(), files.size());
           };
         });
-    return Arrays.stream(parsed).filter(Objects::nonNull).toList();
+    return new ArrayList<>(Arrays.stream(parsed).filter(Objects::nonNull).toList());
   }
 
   private void note(Note note) {
@@ -150,6 +152,7 @@ public final class TreeScan {
     }
   }
 
+  /** Lets go of each file when it is lowered. */
   private List<SourceClass> lower(List<ParsedFile> parsed, TreeLowering lowering) {
     List<List<SourceClass>> lowered = new ArrayList<>();
     parsed.forEach(file -> lowered.add(List.of()));
@@ -158,7 +161,7 @@ public final class TreeScan {
         parsed.size(),
         () ->
             n -> {
-              ParsedFile file = parsed.get(n);
+              ParsedFile file = parsed.set(n, null);
               Optional<List<SourceClass>> classes = lower(file, lowering);
               lowered.set(n, classes.orElse(List.of()));
               progress.at("checking", done.incrementAndGet(), parsed.size());
