@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 
@@ -58,6 +59,12 @@ public final class ModuleSession
   /** In a request, a {@link BooleanSupplier}: whether nobody wants the answer any more. */
   public static final String CANCELLED = "cancelled";
 
+  /** In a request, a boolean: declarations have changed, or the class path. */
+  public static final String CHANGED = "changed";
+
+  /** In a request, a {@link Consumer}: takes a plain line for each option that cannot be used. */
+  public static final String PROBLEMS = "problems";
+
   /** In a request, a map: keys and values as behind {@code -XepOpt:AsyncLint:}. */
   public static final String OPTIONS = "options";
 
@@ -73,6 +80,7 @@ public final class ModuleSession
   private final Map<String, Repairs> repairs = new HashMap<>();
   private final String ruleSet = RuleSet.name(ModuleSession.class);
   private List<CatalogueLine> catalogue;
+  private KeptAnswers kept = new KeptAnswers();
 
   /**
    * Analyses the module.
@@ -112,13 +120,35 @@ public final class ModuleSession
     }
     Set<JavaFileObject> given = new HashSet<>(Arguments.instance(context).getFileObjects());
     ModuleLowering.Result lowered = ModuleLowering.lower(context, given::contains);
+    boolean changed = (boolean) request.get(CHANGED);
+    if (changed) {
+      kept = new KeptAnswers();
+    }
+    kept.types().ask(lowered.module().types());
+    try {
+      answer(context, lowered, request, cancelled, answer);
+    } finally {
+      kept.types().release();
+      if (changed && answer.isEmpty()) {
+        // The next look may be at the declarations from before this one.
+        kept = new KeptAnswers();
+      }
+    }
+  }
+
+  private void answer(
+      Context context,
+      ModuleLowering.Result lowered,
+      Map<String, Object> request,
+      BooleanSupplier cancelled,
+      Map<String, String> answer) {
     Set<String> touched = take(lowered, request);
     if (cancelled.getAsBoolean()) {
       return;
     }
     Map<String, String> severities = strings(request.get(SEVERITIES));
     List<Finding> findings = new ArrayList<>();
-    for (Finding finding : run(context, lowered, strings(request.get(OPTIONS)))) {
+    for (Finding finding : run(context, lowered, request)) {
       if (!severities.getOrDefault(finding.check(), "").equals("OFF")) {
         findings.add(finding);
       }
@@ -161,6 +191,15 @@ public final class ModuleSession
       names.add(type.name());
     }
     fresh.keySet().forEach(repairs::remove);
+    Set<String> before = new HashSet<>();
+    fresh.keySet().stream()
+        .flatMap(path -> bodies.getOrDefault(path, List.of()).stream())
+        .forEach(type -> before.add(type.name()));
+    // Classes inside of bodies come and go without a change of any declaration that others see.
+    if (!before.equals(names) || !kept.types().forget(names)) {
+      kept = new KeptAnswers();
+      kept.types().ask(lowered.module().types());
+    }
     // A class that has moved to another file is in its new one only.
     bodies.values().forEach(classes -> classes.removeIf(type -> names.contains(type.name())));
     bodies.putAll(fresh);
@@ -168,32 +207,43 @@ public final class ModuleSession
   }
 
   private List<Finding> run(
-      Context context, ModuleLowering.Result lowered, Map<String, String> given) {
+      Context context, ModuleLowering.Result lowered, Map<String, Object> request) {
     JavaFileManager files = context.get(JavaFileManager.class);
     Map<String, String> flags = new HashMap<>();
-    given.forEach((key, value) -> flags.put("AsyncLint:" + key, value));
+    strings(request.get(OPTIONS)).forEach((key, value) -> flags.put("AsyncLint:" + key, value));
     AsyncLintOptions options = AsyncLintOptions.of(flags);
     List<SourceClass> classes = new ArrayList<>();
     bodies.values().forEach(classes::addAll);
-    SourceModule module = CompilationFacts.moduleOf(classes, files, lowered);
+    SourceModule module = kept.module(CompilationFacts.moduleOf(classes, files, lowered));
     if (catalogue == null) {
-      catalogue =
-          CatalogueParser.parse(
-                  Catalogue.withBundled(new CatalogueFiles(files, options.catalogue()).sources()))
-              .lines();
+      catalogue = read(files, options, request);
     }
     boolean virtualThreads =
         options.virtualThreads() == VirtualThreads.DETECT
-            ? VirtualThreadDetection.reason(files, module.types()).isPresent()
+            ? kept.virtualThreads(
+                () -> VirtualThreadDetection.reason(files, module.types()).isPresent())
             : options.virtualThreads() == VirtualThreads.ON;
     return Analysis.run(
         module,
-        Catalogue.of(catalogue, module.types()),
+        kept.catalogue(types -> Catalogue.of(catalogue, types)),
         new Settings(
             virtualThreads,
             options.requestHandlers(),
             options.reasonsRequired() ? Suppressing.WITH_REASON : Suppressing.ALWAYS,
             options.untimedWaits()));
+  }
+
+  /** Once, and then the user hears of what is wrong with it and with the options. */
+  private static List<CatalogueLine> read(
+      JavaFileManager files, AsyncLintOptions options, Map<String, Object> request) {
+    @SuppressWarnings("unchecked") // what the request says of itself
+    Consumer<String> problems = (Consumer<String>) request.get(PROBLEMS);
+    options.problems().forEach(problems);
+    CatalogueFiles further = new CatalogueFiles(files, options.catalogue());
+    further.problems().forEach(problems);
+    CatalogueParser.Parsed parsed = CatalogueParser.parse(Catalogue.withBundled(further.sources()));
+    parsed.problems().forEach(problem -> problems.accept(problem.toString()));
+    return parsed.lines();
   }
 
   /** The checks visit the files that are attributed and have findings, as in a build. */

@@ -1,5 +1,6 @@
 package dev.asynclint.cli.server;
 
+import com.google.gson.JsonObject;
 import dev.asynclint.cli.server.lsp.AsyncLintServer;
 import java.io.IOException;
 import java.io.PipedInputStream;
@@ -10,17 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticCapabilities;
+import org.eclipse.lsp4j.DiagnosticWorkspaceCapabilities;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
@@ -30,6 +37,7 @@ import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
@@ -37,6 +45,7 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WindowClientCapabilities;
 import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
@@ -50,7 +59,12 @@ final class EditorClient implements LanguageClient, AutoCloseable {
   private final AsyncLintServer behind = new AsyncLintServer();
   private final Map<String, List<Diagnostic>> published = new ConcurrentHashMap<>();
   private final Map<Path, String> texts = new ConcurrentHashMap<>();
-  private final List<ProgressParams> progress = new ArrayList<>();
+  private final List<ProgressParams> progress = new CopyOnWriteArrayList<>();
+  private final List<String> messages = new CopyOnWriteArrayList<>();
+  private final List<PublishDiagnosticsParams> pushed = new CopyOnWriteArrayList<>();
+  private final AtomicInteger refreshes = new AtomicInteger();
+  private JsonObject section;
+  private boolean pulls;
   private final PipedOutputStream toServer = new PipedOutputStream();
   private final LanguageServer server;
   private int version;
@@ -80,6 +94,17 @@ final class EditorClient implements LanguageClient, AutoCloseable {
     WindowClientCapabilities window = new WindowClientCapabilities();
     window.setWorkDoneProgress(true);
     capabilities.setWindow(window);
+    WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
+    workspace.setConfiguration(section != null);
+    if (pulls) {
+      TextDocumentClientCapabilities documents = new TextDocumentClientCapabilities();
+      documents.setDiagnostic(new DiagnosticCapabilities());
+      capabilities.setTextDocument(documents);
+      DiagnosticWorkspaceCapabilities refreshed = new DiagnosticWorkspaceCapabilities();
+      refreshed.setRefreshSupport(true);
+      workspace.setDiagnostics(refreshed);
+    }
+    capabilities.setWorkspace(workspace);
     params.setCapabilities(capabilities);
     List<WorkspaceFolder> folders = new ArrayList<>();
     for (Path root : roots) {
@@ -90,6 +115,40 @@ final class EditorClient implements LanguageClient, AutoCloseable {
     InitializeResult result = server.initialize(params).get(60, TimeUnit.SECONDS);
     server.initialized(new InitializedParams());
     return result;
+  }
+
+  /** Before it begins: it asks for diagnostics, and can be told to ask again. */
+  void pulls() {
+    pulls = true;
+  }
+
+  /** What it answers when it is asked for its section of settings. */
+  void section(JsonObject given) {
+    section = given;
+  }
+
+  List<String> messages() {
+    return messages;
+  }
+
+  /** Everything that was pushed, in order. */
+  List<PublishDiagnosticsParams> pushed() {
+    return pushed;
+  }
+
+  int refreshes() {
+    return refreshes.get();
+  }
+
+  /** Asks for the diagnostics of a file. */
+  List<Diagnostic> pull(Path file) throws Exception {
+    return server
+        .getTextDocumentService()
+        .diagnostic(
+            new DocumentDiagnosticParams(new TextDocumentIdentifier(file.toUri().toString())))
+        .get(300, TimeUnit.SECONDS)
+        .getRelatedFullDocumentDiagnosticReport()
+        .getItems();
   }
 
   LanguageServer server() {
@@ -216,12 +275,24 @@ final class EditorClient implements LanguageClient, AutoCloseable {
 
   @Override
   public void publishDiagnostics(PublishDiagnosticsParams params) {
+    pushed.add(params);
     published.put(params.getUri(), params.getDiagnostics());
   }
 
   @Override
   public void showMessage(MessageParams params) {
-    // Nobody reads.
+    messages.add(params.getMessage());
+  }
+
+  @Override
+  public CompletableFuture<List<Object>> configuration(ConfigurationParams params) {
+    return CompletableFuture.completedFuture(List.of(section));
+  }
+
+  @Override
+  public CompletableFuture<Void> refreshDiagnostics() {
+    refreshes.incrementAndGet();
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override
@@ -240,7 +311,7 @@ final class EditorClient implements LanguageClient, AutoCloseable {
   }
 
   @Override
-  public synchronized void notifyProgress(ProgressParams params) {
+  public void notifyProgress(ProgressParams params) {
     progress.add(params);
   }
 

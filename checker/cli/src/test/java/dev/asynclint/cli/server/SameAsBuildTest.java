@@ -97,7 +97,8 @@ final class SameAsBuildTest {
                 new ModuleSettings(
                     sources.getParent(), List.of(sources), compilation(List.of()), List.of()),
                 documents,
-                plugin)) {
+                plugin,
+                problem -> {})) {
       module.all(() -> false);
       assertThat(findings(module.last().report())).isEqualTo(findings(build()));
       for (int round = 1; round <= ROUNDS; round++) {

@@ -49,13 +49,14 @@ public final class AsyncLintServer implements LanguageServer, LanguageClientAwar
   private LanguageClient client;
   private EditorSettings settings = EditorSettings.NONE;
   private ClientCapabilities capabilities = new ClientCapabilities();
+  private boolean isConfigured;
   private boolean hasShutDown;
 
   /** Loads the plugin. */
   public AsyncLintServer() throws Unusable {
     workspace = new Workspace(findings);
     editing = new Editing(workspace, findings, this);
-    findings.onBuild(workspace::rebuilt);
+    findings.onBuild(this::rebuilt);
   }
 
   @Override
@@ -166,22 +167,34 @@ public final class AsyncLintServer implements LanguageServer, LanguageClientAwar
   /** Settings as an editor has them. */
   void configure(Object given) {
     Configuration configuration = new Configuration();
-    settings = configuration.read(given);
+    EditorSettings read = configuration.read(given);
     configuration
         .problems()
         .forEach(
             problem ->
                 client.showMessage(
                     new MessageParams(MessageType.Warning, "AsyncLint: " + problem)));
-    findings.maven(settings.maven().orElse("mvn"));
-    workspace.configure(roots, settings);
+    findings.maven(read.maven().orElse("mvn"));
+    // Editors say at their start twice what they want, and all would be looked at twice.
+    if (!isConfigured || !read.equals(settings)) {
+      isConfigured = true;
+      settings = read;
+      findings.forgetProblems();
+      workspace.configure(List.copyOf(roots), settings);
+    }
   }
 
   /** Folders come and go. */
   void folders(List<Path> added, List<Path> removed) {
     roots.removeAll(removed);
     roots.addAll(added);
-    workspace.configure(roots, settings);
+    workspace.configure(List.copyOf(roots), settings);
+  }
+
+  /** A build has run. */
+  void rebuilt() {
+    findings.forgetProblems();
+    workspace.rebuilt();
   }
 
   /** Whether the client asks for settings when they change. */

@@ -3,6 +3,7 @@ package dev.asynclint.cli.server.lsp;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.asynclint.cli.Checks;
 import dev.asynclint.cli.Unusable;
 import dev.asynclint.cli.server.module.EditorSettings;
@@ -37,16 +38,41 @@ final class Configuration {
     if (json.has(SECTION) && json.get(SECTION).isJsonObject()) {
       json = json.getAsJsonObject(SECTION);
     }
-    List<String> classPath = new ArrayList<>();
-    if (json.get("classPath") instanceof JsonArray entries) {
-      entries.forEach(entry -> text(entry).ifPresent(classPath::add));
-    }
     return new EditorSettings(
-        severities(json),
-        strings(json, "options"),
-        List.copyOf(classPath),
-        text(json.get("release")),
-        text(json.get("maven")));
+        severities(json), strings(json, "options"), classPath(json), release(json), maven(json));
+  }
+
+  private List<String> classPath(JsonObject json) {
+    List<String> classPath = new ArrayList<>();
+    JsonElement given = json.get("classPath");
+    if (given instanceof JsonArray entries) {
+      entries.forEach(entry -> text(entry).ifPresent(classPath::add));
+    } else if (isGiven(given)) {
+      problems.add("The setting classPath is a list of paths, and not " + given);
+    }
+    return List.copyOf(classPath);
+  }
+
+  private Optional<String> release(JsonObject json) {
+    Optional<String> release = text(json.get("release"));
+    if (release.isPresent() && !release.get().matches("[1-9][0-9]{0,2}")) {
+      problems.add("The setting release is a number such as 17, and not " + release.get());
+      return Optional.empty();
+    }
+    return release;
+  }
+
+  private Optional<String> maven(JsonObject json) {
+    JsonElement given = json.get("maven");
+    if (isGiven(given) && !(given instanceof JsonPrimitive command && command.isString())) {
+      problems.add("The setting maven is a command, or off, and not " + given);
+      return Optional.empty();
+    }
+    return text(given);
+  }
+
+  private static boolean isGiven(JsonElement element) {
+    return element != null && !element.isJsonNull();
   }
 
   private Map<String, String> severities(JsonObject json) {
@@ -69,8 +95,11 @@ final class Configuration {
     return severities;
   }
 
-  private static Map<String, String> strings(JsonObject json, String key) {
+  private Map<String, String> strings(JsonObject json, String key) {
     Map<String, String> strings = new HashMap<>();
+    if (isGiven(json.get(key)) && !json.get(key).isJsonObject()) {
+      problems.add("The setting " + key + " is an object, and not " + json.get(key));
+    }
     if (json.get(key) instanceof JsonObject object) {
       object
           .entrySet()

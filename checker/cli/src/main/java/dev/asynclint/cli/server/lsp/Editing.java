@@ -215,7 +215,7 @@ final class Editing implements TextDocumentService {
         }
       }
       if (rebuilt) {
-        workspace.rebuilt();
+        server.rebuilt();
       }
       workspace.touch(sources);
     }

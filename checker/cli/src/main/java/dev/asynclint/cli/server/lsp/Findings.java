@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.services.LanguageClient;
 
@@ -20,6 +22,7 @@ final class Findings implements Workspace.Listener {
   private final Map<Path, List<Shown>> shown = new ConcurrentHashMap<>();
   private final Map<Path, Set<Path>> byModule = new ConcurrentHashMap<>();
   private final CompletableFuture<Integer> end = new CompletableFuture<>();
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
   private LanguageClient client;
   private Progresses progresses;
   private boolean pull;
@@ -68,7 +71,8 @@ final class Findings implements Workspace.Listener {
         changed = true;
         if (!pull) {
           client.publishDiagnostics(
-              new PublishDiagnosticsParams(Places.uri(file), diagnosticsOf(found)));
+              new PublishDiagnosticsParams(
+                  Places.uri(file), diagnosticsOf(found), now.versions().get(file)));
         }
       }
     }
@@ -110,6 +114,18 @@ final class Findings implements Workspace.Listener {
             "asynclint-maven");
     asking.setDaemon(true);
     asking.start();
+  }
+
+  @Override
+  public void problem(String line) {
+    if (told.add(line)) {
+      client.showMessage(new MessageParams(MessageType.Warning, "AsyncLint: " + line));
+    }
+  }
+
+  /** What a user has been told may be told once more. */
+  void forgetProblems() {
+    told.clear();
   }
 
   /** The client has said that the process ends. */

@@ -16,6 +16,9 @@ public final class Documents {
   /** Nobody writes longer sources by hand, and generated ones are not reported. */
   static final int LONGEST = 2_000_000;
 
+  /** The version of what is not open. */
+  static final int ON_DISK = -1;
+
   private final Map<Path, Document> open = new ConcurrentHashMap<>();
 
   /**
@@ -51,10 +54,19 @@ public final class Documents {
    * @param charset of files on disk
    */
   public Optional<String> text(Path file, Charset charset) {
+    return read(file, charset).map(Document::text);
+  }
+
+  /** The same with its version; {@link #ON_DISK} for a file that is not open. */
+  Optional<Document> read(Path file, Charset charset) {
     Document document = open.get(file);
     if (document != null) {
-      return Optional.of(document.text()).filter(text -> text.length() <= LONGEST);
+      return Optional.of(document).filter(each -> each.text().length() <= LONGEST);
     }
+    return onDisk(file, charset).map(text -> new Document(text, ON_DISK));
+  }
+
+  private static Optional<String> onDisk(Path file, Charset charset) {
     try {
       if (!Files.isRegularFile(file) || Files.size(file) > LONGEST) {
         return Optional.empty();

@@ -10,6 +10,7 @@ import dev.asynclint.cli.compile.LoadedPlugin;
 import dev.asynclint.cli.compile.SessionFiles;
 import dev.asynclint.cli.findings.Report;
 import dev.asynclint.cli.findings.SarifReader;
+import dev.asynclint.cli.server.module.Documents.Document;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
@@ -45,10 +47,12 @@ public final class EditedModule implements AutoCloseable {
   private final ModuleSettings settings;
   private final Documents documents;
   private final LoadedPlugin plugin;
+  private final Consumer<String> problems;
   private final Charset charset;
   private final ClassOutput output;
   private final Map<String, Path> names = new HashMap<>();
   private final Map<Path, String> surfaces = new HashMap<>();
+  private final Map<Path, Integer> versions = new HashMap<>();
   private final Set<Path> different = new TreeSet<>();
   private final Set<Path> pending = new TreeSet<>();
   private final Set<Path> stale = new TreeSet<>();
@@ -60,9 +64,12 @@ public final class EditedModule implements AutoCloseable {
 
   /**
    * @param settings how the module is compiled
+   * @param problems takes a plain line for what a user has said and nobody can use
    */
-  public EditedModule(ModuleSettings settings, Documents documents, LoadedPlugin plugin)
+  public EditedModule(
+      ModuleSettings settings, Documents documents, LoadedPlugin plugin, Consumer<String> problems)
       throws Unusable {
+    this.problems = problems;
     this.settings = settings;
     this.documents = documents;
     this.plugin = plugin;
@@ -70,7 +77,9 @@ public final class EditedModule implements AutoCloseable {
     output = new ClassOutput();
     files = SessionFiles.of(settings.compilation());
     session = plugin.session();
-    last = new Snapshot(Report.of(List.of()), Map.of(), Set.of(), settings.repository(), false);
+    last =
+        new Snapshot(
+            Report.of(List.of()), Map.of(), Set.of(), Map.of(), settings.repository(), false);
   }
 
   /** How the module is compiled. */
@@ -146,9 +155,15 @@ public final class EditedModule implements AutoCloseable {
       Set<Path> wanted, Set<Path> vanished, BooleanSupplier cancelled, boolean everything) {
     List<BufferFile> sources = new ArrayList<>();
     Set<Path> gone = new TreeSet<>(vanished);
+    Map<Path, Integer> seen = new HashMap<>();
     for (Path path : wanted) {
-      Optional<String> text = documents.text(path, charset);
-      text.ifPresentOrElse(found -> sources.add(new BufferFile(path, found)), () -> gone.add(path));
+      Optional<Document> read = documents.read(path, charset);
+      read.ifPresentOrElse(
+          found -> {
+            sources.add(new BufferFile(path, found.text()));
+            seen.put(path, found.version());
+          },
+          () -> gone.add(path));
     }
     if (!gone.isEmpty() && !everything && whole) {
       needsWhole = true;
@@ -168,6 +183,9 @@ public final class EditedModule implements AutoCloseable {
       }
       stale.removeAll(gone);
       stale.addAll(broken);
+      versions.putAll(seen);
+      versions.keySet().removeAll(gone);
+      versions.values().removeIf(version -> version == Documents.ON_DISK);
       pending.clear();
       if (everything) {
         whole = true;
@@ -175,7 +193,12 @@ public final class EditedModule implements AutoCloseable {
       }
       last =
           new Snapshot(
-              last.report(), Map.copyOf(names), Set.copyOf(stale), settings.repository(), whole);
+              last.report(),
+              Map.copyOf(names),
+              Set.copyOf(stale),
+              Map.copyOf(versions),
+              settings.repository(),
+              whole);
       return Optional.of(last);
     } catch (CancellationException newer) {
       return Optional.empty();
@@ -198,16 +221,7 @@ public final class EditedModule implements AutoCloseable {
     Errors errors = new Errors();
     try {
       setLocations(everything);
-      JavacTaskImpl task =
-          (JavacTaskImpl)
-              ToolProvider.getSystemJavaCompiler()
-                  .getTask(
-                      java.io.Writer.nullWriter(),
-                      files,
-                      errors,
-                      settings.arguments(),
-                      null,
-                      sources.isEmpty() ? List.of(nothing()) : sources);
+      JavacTaskImpl task = task(sources.isEmpty() ? List.of(nothing()) : sources, errors);
       task.addTaskListener(new Watch(cancelled));
       List<CompilationUnitTree> units = new ArrayList<>();
       task.parse().forEach(units::add);
@@ -217,7 +231,8 @@ public final class EditedModule implements AutoCloseable {
       }
       Map<Path, String> seen = surfaces(units);
       task.analyze(task.enter(units));
-      Map<String, String> answer = session.apply(task, request(gone, cancelled));
+      boolean changed = everything || !gone.isEmpty() || hasChanged(seen);
+      Map<String, String> answer = session.apply(task, request(gone, changed, cancelled));
       if (answer == null) {
         return false;
       }
@@ -229,11 +244,10 @@ public final class EditedModule implements AutoCloseable {
       return true;
     } catch (CancellationException newer) {
       throw newer;
-    } catch (RuntimeException
-        | IOException
-        | Unusable
-        | StackOverflowError
-        | AssertionError failed) {
+    } catch (Unusable said) {
+      problems.accept(said.getMessage());
+      return true;
+    } catch (RuntimeException | IOException | StackOverflowError | AssertionError failed) {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException();
       }
@@ -246,12 +260,36 @@ public final class EditedModule implements AutoCloseable {
     }
   }
 
+  private JavacTaskImpl task(List<BufferFile> sources, Errors errors) throws Unusable {
+    try {
+      return (JavacTaskImpl)
+          ToolProvider.getSystemJavaCompiler()
+              .getTask(
+                  java.io.Writer.nullWriter(), files, errors, settings.arguments(), null, sources);
+    } catch (IllegalArgumentException wrong) {
+      throw new Unusable(
+          "javac does not take what "
+              + settings.root()
+              + " is to be compiled with: "
+              + String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""));
+    }
+  }
+
   /** javac wants at least one file. */
   private BufferFile nothing() {
     return new BufferFile(settings.root().resolve("package-info.java"), "");
   }
 
-  private Map<String, Object> request(Set<Path> gone, BooleanSupplier cancelled) {
+  private boolean hasChanged(Map<Path, String> seen) {
+    for (Map.Entry<Path, String> each : seen.entrySet()) {
+      if (!each.getValue().equals(surfaces.get(each.getKey()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Map<String, Object> request(Set<Path> gone, boolean changed, BooleanSupplier cancelled) {
     Set<String> goneNames = new LinkedHashSet<>();
     names.forEach(
         (name, path) -> {
@@ -262,6 +300,8 @@ public final class EditedModule implements AutoCloseable {
     Map<String, Object> request = new HashMap<>();
     request.put("gone", List.copyOf(goneNames));
     request.put("cancelled", cancelled);
+    request.put("changed", changed);
+    request.put("problems", problems);
     request.put("options", settings.compilation().options());
     request.put("severities", settings.compilation().severities());
     return request;
@@ -279,7 +319,13 @@ public final class EditedModule implements AutoCloseable {
         });
     Report report = new SarifReader().parse(answer.get("findings"));
     last =
-        new Snapshot(report, Map.copyOf(names), last.stale(), settings.repository(), last.whole());
+        new Snapshot(
+            report,
+            Map.copyOf(names),
+            last.stale(),
+            last.versions(),
+            settings.repository(),
+            last.whole());
   }
 
   private static Map<Path, String> surfaces(List<CompilationUnitTree> units) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,13 +26,16 @@ public final class ModuleFinder {
 
   private final List<Path> roots;
   private final EditorSettings editor;
+  private final Consumer<String> problems;
 
   /**
    * @param roots folders of the workspace
+   * @param problems takes a plain line for each file that a build has left and nobody can use
    */
-  public ModuleFinder(List<Path> roots, EditorSettings editor) {
+  public ModuleFinder(List<Path> roots, EditorSettings editor, Consumer<String> problems) {
     this.roots = List.copyOf(roots);
     this.editor = editor;
+    this.problems = problems;
   }
 
   /**
@@ -56,7 +60,8 @@ public final class ModuleFinder {
       for (Path record : RECORDS) {
         Path recorded = folder.resolve(record);
         if (Files.isRegularFile(recorded)) {
-          Optional<ModuleSettings> settings = RecordedModule.read(recorded, folder, editor);
+          Optional<ModuleSettings> settings =
+              RecordedModule.read(recorded, folder, editor, problems);
           if (settings.filter(each -> each.contains(file)).isPresent()) {
             return settings.map(each -> new Found(each, true));
           }

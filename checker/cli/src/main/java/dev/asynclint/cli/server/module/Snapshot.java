@@ -17,11 +17,17 @@ import java.util.stream.Collectors;
  * @param report the findings
  * @param files by the names that findings have for them
  * @param stale files that do not parse: their findings are those of the last state that did
+ * @param versions of the open documents that were looked at, as the editor counts them
  * @param root what names of other files are relative to
  * @param whole whether all files of the module have been seen, or only those that were open
  */
 public record Snapshot(
-    Report report, Map<String, Path> files, Set<Path> stale, Path root, boolean whole) {
+    Report report,
+    Map<String, Path> files,
+    Set<Path> stale,
+    Map<Path, Integer> versions,
+    Path root,
+    boolean whole) {
 
   /** The file that findings call so, if it is there. */
   public Optional<Path> file(String name) {

@@ -43,7 +43,7 @@ public final class Workspace implements AutoCloseable {
   private final Set<Path> asked = new HashSet<>();
   private final List<CompletableFuture<Void>> lookers = new ArrayList<>();
   private final List<CompletableFuture<Void>> settlers = new ArrayList<>();
-  private ModuleFinder finder = new ModuleFinder(List.of(), EditorSettings.NONE);
+  private ModuleFinder finder = new ModuleFinder(List.of(), EditorSettings.NONE, line -> {});
   private ScheduledFuture<?> next;
 
   /** Who is told. Called on the workspace's thread. */
@@ -56,6 +56,9 @@ public final class Workspace implements AutoCloseable {
 
     /** A project's class path is not known, and its build could tell it. */
     void wantsBuild(Path project);
+
+    /** Something a user has said cannot be used; one plain line. */
+    void problem(String line);
   }
 
   /** Loads the plugin. */
@@ -84,7 +87,7 @@ public final class Workspace implements AutoCloseable {
     edits.incrementAndGet();
     run(
         () -> {
-          finder = new ModuleFinder(roots, settings);
+          finder = new ModuleFinder(roots, settings, listener::problem);
           forget();
         });
     touch(documents.open());
@@ -263,7 +266,7 @@ public final class Workspace implements AutoCloseable {
     try {
       Path key = settings.sources().get(0);
       if (!modules.containsKey(key)) {
-        modules.put(key, new EditedModule(settings, documents, plugin));
+        modules.put(key, new EditedModule(settings, documents, plugin, listener::problem));
       }
       moduleOf.put(file, key);
       return Optional.of(modules.get(key));
