@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +156,52 @@ final class ScanCommandTest {
     assertThat(scan("--types", folder.resolve("nowhere").toString()).err())
         .isEqualTo("AsyncLint: There is no folder " + folder.resolve("nowhere") + "\n");
     assertThat(scan("--types", home.toString()).code()).isOne();
+  }
+
+  @Test
+  void theHookOfThePageHoldsACommitBack() throws Exception {
+    String page = Files.readString(Path.of("../../docs/scan.md"));
+    int start = page.indexOf("#!/bin/sh");
+    String hook = page.substring(start, page.indexOf("```", start));
+    assertThat(hook).contains("java -jar /path/to/asynclint-cli-0.1.0-SNAPSHOT.jar scan");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String command =
+        "'"
+            + java
+            + "' -cp '"
+            + System.getProperty("java.class.path")
+            + "' "
+            + Main.class.getName();
+    git("init", "-q");
+    write("shop/Users.java", "package shop;\nclass Users {}\n");
+    assertThat(commit()).as("without the hook").isZero();
+    Path file = folder.resolve(".git/hooks/pre-commit");
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        hook.replace("java -jar /path/to/asynclint-cli-0.1.0-SNAPSHOT.jar", command)
+            .replace("scan .", "scan . --no-cache"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    write("shop/More.java", "package shop;\nclass More {}\n");
+    assertThat(commit()).as("nothing found").isZero();
+    write("shop/Users.java", WAITS);
+    assertThat(commit()).as("a wait").isNotZero();
+    write("shop/Users.java", "package shop;\nclass Users {\n}\n");
+    assertThat(commit()).as("the wait is gone").isZero();
+  }
+
+  private int commit() throws Exception {
+    git("add", ".");
+    List<String> command =
+        List.of("git", "-C", folder.toString(), "-c", "user.name=a", "-c", "user.email=a@b");
+    List<String> all = new ArrayList<>(command);
+    all.addAll(List.of("commit", "-q", "-m", "a change"));
+    return new ProcessBuilder(all)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
   }
 
   private void git(String... arguments) throws Exception {

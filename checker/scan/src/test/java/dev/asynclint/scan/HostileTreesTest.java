@@ -1,13 +1,16 @@
 package dev.asynclint.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +80,76 @@ final class HostileTreesTest {
 
   private void write(String name, String text, Charset charset) throws IOException {
     Files.write(folder.resolve(name), text.getBytes(charset));
+  }
+
+  @Test
+  void whatOnlyLooksLikeAFileIsLeftOut() throws Exception {
+    Files.createDirectories(folder.resolve("Folder.java"));
+    Files.createSymbolicLink(folder.resolve("Self.java"), folder.resolve("Self.java"));
+    Process pipe = new ProcessBuilder("mkfifo", folder.resolve("Pipe.java").toString()).start();
+    assumeTrue(pipe.waitFor() == 0, "pipes have names here");
+    Scan scan = sources().file("Good.java", WAITS.formatted("Good")).scan();
+
+    assertThat(scan.files()).isOne();
+    assertThat(scan.notes()).isEmpty();
+  }
+
+  @Test
+  void whatMayNotBeReadIsANote() throws IOException {
+    sources().file("secret/Secret.java", "class Secret {}").file("Hidden.java", "class Hidden {}");
+    Path secret = folder.resolve("secret");
+    Files.setPosixFilePermissions(secret, Set.of());
+    Files.setPosixFilePermissions(folder.resolve("Hidden.java"), Set.of());
+    try {
+      assumeTrue(!Files.isReadable(secret), "root reads everything");
+      Scan scan = sources().file("Good.java", WAITS.formatted("Good")).scan();
+
+      assertThat(scan.notes())
+          .containsExactly(
+              new Note("Hidden.java", 1, "cannot be read"),
+              new Note("secret", 1, "cannot be read"));
+      assertThat(SourceFolder.findings(scan)).hasSize(1);
+    } finally {
+      Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Test
+  void wordsThatAreNamesInOtherVersionsAreRead() {
+    Scan scan =
+        sources()
+            .file(
+                "Old.java",
+                """
+                import java.util.Enumeration;
+                import java.util.Vector;
+                class Old {
+                  int record, var, yield, sealed, permits, module, when;
+                  Object first(Vector all) {
+                    Enumeration each = all.elements();
+                    record = var + sealed;
+                    return each.nextElement();
+                  }
+                }
+                """)
+            .file(
+                "Older.java", "class Older { int enum; int a() { int assert = enum; return 1; } }")
+            .file("Good.java", WAITS.formatted("Good"))
+            .scan();
+
+    // OK: names until Java 1.4 that are words since; at most a note
+    assertThat(scan.notes()).allMatch(each -> each.path().equals("Older.java"));
+    assertThat(SourceFolder.findings(scan)).containsExactly("BlockingWaitInAsync Good.java:4");
+  }
+
+  @Test
+  void manyFilesAreRead() {
+    SourceFolder many = sources();
+    for (int i = 0; i < 2_000; i++) {
+      many.file("p" + i % 50 + "/C" + i + ".java", "package p" + i % 50 + "; class C" + i + " {}");
+    }
+
+    assertThat(many.scan().files()).isEqualTo(2_000);
   }
 
   @Test
