@@ -68,6 +68,7 @@ public enum Kind {
   SUBSCRIBES("subscribes", Set.of(METHOD), "error=<argument>"),
   IGNORABLE("ignorable", Set.of(METHOD, TYPE)),
   ASSERTION("assertion", Set.of(METHOD)),
+  INSTEAD_OF_NOTHING("instead-of-nothing", Set.of(METHOD)),
   FLATTENS("flattens", Set.of(METHOD), "+to=<name>", "keeps=<name>"),
   HANDLER(
       "handler",

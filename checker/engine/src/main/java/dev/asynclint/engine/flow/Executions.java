@@ -1,5 +1,6 @@
 package dev.asynclint.engine.flow;
 
+import dev.asynclint.engine.body.FunctionalType;
 import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.body.TypeRef;
@@ -60,14 +61,34 @@ final class Executions {
   }
 
   /**
-   * Whether a call may choose the scheduler of the reactive value it is given: a method of the
-   * module that gives back a value of the same type.
+   * Whether a call may choose the scheduler of the reactive value it is given, or is followed by
+   * one that does: a method that makes another one of it, of the module of the same type.
    */
   boolean handsOn(Node.Call call, Node argument) {
-    return index.knows(call.callee())
-        && !call.isCreation()
-        && call.type().name().equals(argument.type().name())
-        && isCold(argument.type());
+    return !call.isCreation()
+        && isCold(argument.type())
+        && (index.knows(call.callee())
+            ? call.type().name().equals(argument.type().name())
+            : isCold(call.type()));
+  }
+
+  /** Whether a call gives the reactive value to a function of ours, which may choose for it. */
+  private boolean isAssembly(Node.Call call) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Node argument = call.arguments().get(i);
+      FunctionalType target =
+          argument instanceof Node.Lambda lambda
+              ? lambda.target()
+              : argument instanceof Node.Reference reference ? reference.target() : null;
+      if (target != null
+          && !target.parameters().isEmpty()
+          && isCold(target.parameters().get(0))
+          && call.receiver() != null
+          && target.parameters().get(0).name().equals(call.receiver().type().name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether nothing of a value of this type happens before somebody subscribes. */
@@ -100,7 +121,9 @@ final class Executions {
       if (found.isPresent()) {
         return found.get();
       }
-      if (after.arguments().stream().anyMatch(argument -> handsOn(after, argument))) {
+      if (isAssembly(after)
+          || index.knows(after.callee())
+              && after.arguments().stream().anyMatch(argument -> handsOn(after, argument))) {
         return Execution.LATER;
       }
     }

@@ -1,5 +1,6 @@
 package dev.asynclint.engine.rule;
 
+import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.body.SourceMethod;
 import dev.asynclint.engine.body.SourceMethod.Modifier;
@@ -67,7 +68,30 @@ final class AdvisedCallers {
       return false;
     }
     int argument = call.arguments().indexOf(function);
-    return context.catalogue().methodAll(Kind.IN_TRANSACTION, call.callee().key()).stream()
+    return isInTransaction(call.callee().key(), argument);
+  }
+
+  /** {@code save().as(operator::transactional)}, {@code operator.transactional(save())}. */
+  boolean isPutInTransaction(MethodBody body, Node call) {
+    Node value = call;
+    while (body.parent(value) instanceof Node.Call next) {
+      int argument = next.arguments().indexOf(value);
+      if (argument >= 0) {
+        return isInTransaction(next.callee().key(), argument);
+      }
+      for (Node given : next.arguments()) {
+        if (given instanceof Node.Reference reference
+            && isInTransaction(reference.callee().key(), 0)) {
+          return true;
+        }
+      }
+      value = next;
+    }
+    return false;
+  }
+
+  private boolean isInTransaction(MethodKey method, int argument) {
+    return context.catalogue().methodAll(Kind.IN_TRANSACTION, method).stream()
         .anyMatch(line -> line.namesArgument(argument));
   }
 

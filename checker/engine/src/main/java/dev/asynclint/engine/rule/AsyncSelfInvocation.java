@@ -106,6 +106,8 @@ public final class AsyncSelfInvocation implements Rule {
       if (callee == null
           || !(receiver instanceof Node.This self)
           || !self.type().name().equals(body.owner().name())
+          // What implements it is a proxy.
+          || body.owner().kind() == SourceClass.Kind.INTERFACE
           || !hidingModifier(callee).isEmpty()) {
         return;
       }
@@ -122,6 +124,7 @@ public final class AsyncSelfInvocation implements Rule {
       }
       proxied
           .ofOwn(callee, ProxiedMethods.TRANSACTION)
+          .filter(advice -> !callers.isPutInTransaction(body, node))
           .flatMap(advice -> callers.missing(advice, unit))
           .ifPresent(missing -> report(body, node, callee, missing));
     }

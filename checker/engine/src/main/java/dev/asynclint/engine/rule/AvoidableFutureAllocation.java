@@ -82,7 +82,12 @@ public final class AvoidableFutureAllocation implements Rule {
 
     /** Whether a further operator runs on the thread that the task brings in. */
     private static boolean isStepOf(MethodBody body, Node.Call call) {
-      return body.parent(call) instanceof Node.Call next && next.receiver() == call;
+      Node around = body.parent(call);
+      if (around instanceof Node.Declare kept) {
+        return body.calls().stream()
+            .anyMatch(next -> Subtree.isRead(next.receiver(), kept.variable()));
+      }
+      return around instanceof Node.Call next && next.receiver() == call;
     }
 
     private void chain(MethodBody body, Node.Call call) {

@@ -21,8 +21,6 @@ import java.util.Set;
  * back a future. What the shared pool runs is {@link BlockingOnCommonPool}'s.
  */
 public final class BlockingCallInAsync implements Rule {
-  private static final List<String> STARTS = List.of("start", "init");
-
   private record Place(String path, int start, int end) {
     static Place of(Site site) {
       return new Place(site.file().path(), site.range().start(), site.range().end());
@@ -46,9 +44,7 @@ public final class BlockingCallInAsync implements Rule {
 
   /** What happens once, when something starts, keeps nobody waiting: no type says so. */
   private static boolean counts(UnitSummary unit, RuleContext context) {
-    String method = unit.id().method().name();
-    return !context.threading().isOnCommonPool(unit)
-        && STARTS.stream().noneMatch(method::startsWith);
+    return !context.threading().isOnCommonPool(unit) && !Lifecycle.isStart(unit.id());
   }
 
   private Finding finding(BlockedContext blocked, RuleContext context) {

@@ -68,6 +68,7 @@ final class ComposedCalls {
         || !Subtree.mentions(result, context.index(), answer)
         || Subtree.mentions(second.get(), context.index(), answer)
         || mayEnd(operator.receiver())
+        || mayBeEmpty(body, operator)
         || ordered.are(body, operator.receiver(), first.get(), second.get())) {
       return Optional.empty();
     }
@@ -99,6 +100,20 @@ final class ComposedCalls {
       if (operator && call.arguments().stream().anyMatch(this::decides)) {
         return true;
       }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a later step stands in for an answer that there is not: the first call may have none.
+   */
+  private boolean mayBeEmpty(MethodBody body, Node.Call operator) {
+    Node value = operator;
+    while (body.parent(value) instanceof Node.Call next && next.receiver() == value) {
+      if (context.catalogue().method(Kind.INSTEAD_OF_NOTHING, next.callee().key()).isPresent()) {
+        return true;
+      }
+      value = next;
     }
     return false;
   }

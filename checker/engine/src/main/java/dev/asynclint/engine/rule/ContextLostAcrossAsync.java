@@ -24,6 +24,9 @@ import java.util.Set;
  * another thread runs.
  */
 public final class ContextLostAcrossAsync implements Rule {
+  private static final Set<String> CONTEXTS =
+      Set.of("request", "security", "MDC", "locale", "grpc");
+
   @Override
   public List<Finding> check(RuleContext context) {
     return new Search(context).findings();
@@ -36,7 +39,7 @@ public final class ContextLostAcrossAsync implements Rule {
     private final List<Finding> findings = new ArrayList<>();
 
     /** A unit and the calls that lead there. */
-    private record Step(UnitSummary unit, List<Edge> chain) {}
+    private record Step(UnitSummary unit, List<Edge> chain, Set<String> set) {}
 
     Search(RuleContext context) {
       this.context = context;
@@ -85,36 +88,49 @@ public final class ContextLostAcrossAsync implements Rule {
     private void search(UnitSummary start, Run run) {
       Set<UnitId> seen = new HashSet<>();
       Deque<Step> queue = new ArrayDeque<>();
-      queue.add(new Step(start, List.of()));
+      queue.add(new Step(start, List.of(), Set.of()));
       while (!queue.isEmpty()) {
         Step step = queue.remove();
         MethodBody body = context.body(step.unit().id().method());
-        if (body == null || !seen.add(step.unit().id()) || sets(body, step.unit())) {
+        if (body == null || !seen.add(step.unit().id())) {
           continue;
         }
         for (Node.Call call : body.calls()) {
           if (body.unit(call).equals(step.unit().id())) {
-            read(call).ifPresent(what -> report(start, run, step, body, call, what));
+            read(call)
+                .filter(what -> !step.set().contains(what) && !sets(body, step.unit(), what, call))
+                .ifPresent(what -> report(start, run, step, body, call, what));
           }
         }
+        Set<String> set = new HashSet<>(step.set());
+        CONTEXTS.stream().filter(what -> sets(body, step.unit(), what, null)).forEach(set::add);
         for (Edge edge : context.graph().callees(step.unit())) {
           List<Edge> chain = new ArrayList<>(step.chain());
           chain.add(edge);
-          queue.add(new Step(edge.callee(), List.copyOf(chain)));
+          queue.add(new Step(edge.callee(), List.copyOf(chain), Set.copyOf(set)));
         }
       }
     }
 
     /** Who sets it on the new thread has thought of it. */
-    private boolean sets(MethodBody body, UnitSummary unit) {
+    private boolean sets(MethodBody body, UnitSummary unit, String what, Node.Call read) {
       return body.calls().stream()
           .filter(call -> body.unit(call).equals(unit.id()))
-          .anyMatch(
-              call ->
-                  catalogue
-                      .method(Kind.THREAD_BOUND, call.callee().key())
-                      .filter(line -> line.has("sets"))
-                      .isPresent());
+          .filter(call -> read == null || call.range().start() < read.range().start())
+          .anyMatch(call -> sets(call, what) || setsInside(call, what));
+    }
+
+    private boolean sets(Node.Call call, String what) {
+      return catalogue
+          .method(Kind.THREAD_BOUND, call.callee().key())
+          .filter(line -> line.has("sets") && line.is("what", what))
+          .isPresent();
+    }
+
+    /** A helper or scope of the module that does it, one call deep. */
+    private boolean setsInside(Node.Call call, String what) {
+      MethodBody inside = context.body(call.callee().key());
+      return inside != null && inside.calls().stream().anyMatch(deep -> sets(deep, what));
     }
 
     private Optional<String> read(Node.Call call) {
@@ -122,7 +138,7 @@ public final class ContextLostAcrossAsync implements Rule {
           .method(Kind.THREAD_BOUND, call.callee().key())
           .filter(line -> !line.has("sets"))
           .flatMap(line -> line.attribute("what"))
-          .filter(what -> Set.of("request", "security", "MDC", "locale", "grpc").contains(what));
+          .filter(CONTEXTS::contains);
     }
 
     private void report(

@@ -33,12 +33,30 @@ final class DroppedFailures {
         int argument = Integer.parseInt(error.group(1));
         if (argument < handler.arguments().size()
             && handler.arguments().get(argument) instanceof Node.Lambda function
-            && drops(function, Integer.parseInt(error.group(2)))) {
+            && drops(function, Integer.parseInt(error.group(2)))
+            && !isReplacedLater(body, handler)) {
           return started(body, handler);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the next step gives what stands in for nothing. */
+  private boolean isReplacedLater(MethodBody body, Node.Call handler) {
+    return body.parent(handler) instanceof Node.Call next
+        && next.receiver() == handler
+        && (context.catalogue().method(Kind.INSTEAD_OF_NOTHING, next.callee().key()).isPresent()
+            || next.arguments().size() == 1
+                && next.arguments().get(0) instanceof Node.Lambda step
+                && !step.parameters().isEmpty()
+                && Subtree.contains(
+                    step.body(),
+                    context.index(),
+                    node ->
+                        node instanceof Node.Test test
+                            && test.operands().stream().anyMatch(Nulls::isNull)
+                            && tests(test, step.parameters().get(0))));
   }
 
   private boolean drops(Node.Lambda function, int parameter) {

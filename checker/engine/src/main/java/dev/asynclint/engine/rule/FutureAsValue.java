@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A future where its value was meant: made text of, compared with a value or with null. */
 public final class FutureAsValue implements Rule {
@@ -92,7 +91,7 @@ public final class FutureAsValue implements Rule {
 
     private void text(MethodBody body, Node written, Node operand, String place) {
       if (future(operand).filter(line -> !line.has("telling")).isPresent()
-          && !describesItself(operand.type().name())) {
+          && !describesItself(operand.type())) {
         report(
             body,
             written,
@@ -105,11 +104,14 @@ public final class FutureAsValue implements Rule {
       }
     }
 
-    /** Whether a class of the module between the value and the library has a text of its own. */
-    private boolean describesItself(String type) {
-      return Stream.concat(Stream.of(type), context.index().types().supertypes(type).stream())
+    /** Whether a class between the value's and the catalogue's has a text of its own. */
+    private boolean describesItself(TypeRef type) {
+      String known = catalogue.type(Kind.ASYNC_TYPE, type.name()).get().subject().type();
+      return context.index().types().methods(type.name(), "toString", type.name()).stream()
+          .filter(method -> method.key().parameters().isEmpty())
+          .map(method -> method.key().owner())
           .anyMatch(
-              name -> context.index().method(new MethodKey(name, "toString", List.of())) != null);
+              owner -> !owner.equals(known) && context.index().types().isSubtype(owner, known));
     }
 
     private void compared(MethodBody body, Node.Call call, Node one, Node other) {

@@ -5,7 +5,6 @@ import dev.asynclint.engine.graph.WaitSearch;
 import dev.asynclint.engine.summary.Site;
 import dev.asynclint.engine.summary.UnitSummary;
 import dev.asynclint.engine.summary.UnitSummary.WaitSite;
-import java.util.List;
 
 /**
  * Static initialisers, memoised functions and locked sections of the module. A constructor is code
@@ -13,8 +12,6 @@ import java.util.List;
  * something starts or ends or a field is filled, keeps nobody from a lock: no type says so.
  */
 final class HarmfulPlaces implements WaitSearch.Places {
-  private static final List<String> STARTS = List.of("start", "init");
-
   private final RuleContext context;
   private final OncePerProcess once;
   private final HeldLocks locks;
@@ -37,12 +34,11 @@ final class HarmfulPlaces implements WaitSearch.Places {
 
   @Override
   public boolean isLocked(UnitSummary unit, Site site, WaitSite wait) {
-    String method = unit.id().method().name();
     return wait.forResult()
         && context.index().owns(site.file())
         && !once.contains(unit)
         && !once.isLazy(unit.id(), site)
-        && STARTS.stream().noneMatch(method::startsWith)
+        && !Lifecycle.isStart(unit.id())
         && locks.isHeld(unit.id(), site);
   }
 }

@@ -91,11 +91,29 @@ final class HeldLocks {
     List<Node> statements = block.statements();
     for (int i = statements.indexOf(statement) - 1; i >= 0; i--) {
       Node.Call taken = takenBy(statements.get(i));
+      if (taken == null && statements.get(i) instanceof Node.Branch branch) {
+        taken = takenOrLeft(branch);
+      }
       if (taken != null && !isReleased(body, taken, place)) {
         return taken;
       }
     }
     return null;
+  }
+
+  /** {@code if (!lock.tryLock()) { return; }}. */
+  private Node.Call takenOrLeft(Node.Branch branch) {
+    boolean leaves =
+        branch.otherwise() == null
+            && (branch.then() instanceof Node.Exit
+                || branch.then() instanceof Node.Block block
+                    && !block.statements().isEmpty()
+                    && block.statements().get(block.statements().size() - 1) instanceof Node.Exit);
+    return leaves
+            && branch.condition() instanceof Node.Test test
+            && test.operator() == Node.Test.Operator.NOT
+        ? takenBy(test.operands().get(0))
+        : null;
   }
 
   /** {@code lock.lock()}, {@code long stamp = lock.writeLock()}, {@code lock.tryLock() && ..}. */

@@ -34,7 +34,7 @@ public final class NestedFuture implements Rule {
         if (nesting.isMadeBy(call)) {
           NestedValueFate.Fate fate = fates.of(body, call);
           if (fate.isLost() && !enclosing.isTest(body)) {
-            findings.add(finding(body, call, nesting, remedy(context, body, call, fate)));
+            findings.add(finding(context, body, call, nesting, remedy(context, body, call, fate)));
           }
         }
       }
@@ -42,11 +42,13 @@ public final class NestedFuture implements Rule {
     return findings;
   }
 
-  private Finding finding(MethodBody body, Node.Call call, Nesting nesting, String remedy) {
+  private Finding finding(
+      RuleContext context, MethodBody body, Node.Call call, Nesting nesting, String remedy) {
     TypeRef inner = call.type().argument(0);
     String advice =
         nesting
             .flattening(call)
+            .filter(to -> isOneFamily(context.catalogue(), call.type(), inner))
             .map(to -> "Use " + to + " instead of " + call.callee().key().display())
             .orElse("Flatten what " + call.callee().key().display() + " makes");
     String harm =
@@ -70,6 +72,15 @@ public final class NestedFuture implements Rule {
         advice + harm,
         List.of(),
         remedy);
+  }
+
+  /** Whether both are of one kind: no operator makes one of two kinds. */
+  private static boolean isOneFamily(Catalogue catalogue, TypeRef outer, TypeRef inner) {
+    return family(catalogue, outer).equals(family(catalogue, inner));
+  }
+
+  private static Optional<String> family(Catalogue catalogue, TypeRef type) {
+    return catalogue.type(Kind.ASYNC_TYPE, type.name()).flatMap(line -> line.attribute("family"));
   }
 
   private static String remedy(

@@ -53,6 +53,12 @@ final class NullTests {
         && test.operands().stream().anyMatch(Nulls::isNull)) {
       return test.operands();
     }
+    if (node instanceof Node.Call filter
+        && filter.receiver() instanceof Node.Call mapped
+        && filter.arguments().stream().anyMatch(this::isNullTest)) {
+      // keys.map(this::find).filter(Objects::nonNull)
+      return mapped.arguments();
+    }
     if (node instanceof Node.Call call) {
       return catalogue
           .method(Kind.NULL_TEST, call.callee().key())
@@ -80,7 +86,17 @@ final class NullTests {
     }
   }
 
+  private boolean isNullTest(Node argument) {
+    return argument instanceof Node.Reference reference
+        && catalogue.method(Kind.NULL_TEST, reference.callee().key()).isPresent();
+  }
+
   private void note(Node value) {
+    if (value instanceof Node.Reference reference) {
+      methods.add(reference.callee().key());
+    } else if (value instanceof Node.Lambda lambda && lambda.isExpression()) {
+      note(lambda.body());
+    }
     if (value instanceof Node.Call call) {
       methods.add(call.callee().key());
     } else if (value instanceof Node.Branch branch && branch.otherwise() != null) {

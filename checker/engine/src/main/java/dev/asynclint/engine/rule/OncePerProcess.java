@@ -10,16 +10,12 @@ import dev.asynclint.engine.summary.UnitId;
 import dev.asynclint.engine.summary.UnitSummary;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Code that requests may reach but do not repeat: what is kept for the next request, in a memo or
  * in a field, and the end of a resource.
  */
 final class OncePerProcess {
-  private static final Pattern END =
-      Pattern.compile("(close|destroy|shut[dD]own|stop|dispose|terminate)([A-Z].*)?");
-
   private final RuleContext context;
   private final Catalogue catalogue;
   private Set<UnitId> memoized;
@@ -78,7 +74,7 @@ final class OncePerProcess {
   }
 
   boolean contains(UnitSummary unit) {
-    return memoized().contains(unit.id()) || END.matcher(unit.id().method().name()).matches();
+    return memoized().contains(unit.id()) || Lifecycle.isEnd(unit.id());
   }
 
   /** Whether a call leads to such code, or its result is kept in a field that was empty. */

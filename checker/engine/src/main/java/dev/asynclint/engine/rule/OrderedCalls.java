@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class OrderedCalls {
   private static final Set<String> VERBS =
       Set.of(
-          ("abort accept accumulate acquire add advance allocate allow append apply assert assign attach"
+          ("abort accept introspect current permit protect throttle limit accumulate acquire add advance allocate allow append apply assert assign attach"
                   + " auth authenticate authorize await ban begin bind block book broadcast call can"
                   + " cancel charge check claim clean clear close commit compact complete configure"
                   + " confirm connect consume copy create decrement delete deliver deploy deregister"

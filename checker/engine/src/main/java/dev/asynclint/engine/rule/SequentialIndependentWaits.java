@@ -49,20 +49,23 @@ public final class SequentialIndependentWaits implements Rule {
       Node.Call place, Node.Call first, Node.Call second, String unused, String remedy) {}
 
   private Finding finding(MethodBody body, Independent found) {
-    return new Finding(
-        name(),
-        body.file(),
-        found.place().range(),
-        body.key(),
-        found.place().callee().key().displayWithArity(),
-        "Start "
-            + found.second().callee().key().display()
-            + " together with "
-            + found.first().callee().key().display()
-            + ": it does not need '"
-            + found.unused()
-            + "', and now it starts only when that has come.",
-        List.of(),
-        found.remedy());
+    Finding finding =
+        new Finding(
+            name(),
+            body.file(),
+            found.place().range(),
+            body.key(),
+            found.place().callee().key().displayWithArity(),
+            "Start "
+                + found.second().callee().key().display()
+                + " together with "
+                + found.first().callee().key().display()
+                + ": it does not need '"
+                + found.unused()
+                + "', and now it starts only when that has come.",
+            List.of(),
+            found.remedy());
+    // Where the first fails, the second has been asked for all the same.
+    return found.remedy().isEmpty() ? finding : finding.asOnlyOffered();
   }
 }

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Locks for which no other work waits: that of an object whose constructor still runs, and those
- * that only timers and other background work take, to keep two runs apart.
+ * Locks for which no other work waits: that of an object whose constructor still runs, and one made
+ * on the spot, and those that only timers and other background work take, to keep two runs apart.
  */
 final class UncontendedLocks {
   private static final String THIS = "this of ";
@@ -38,6 +38,11 @@ final class UncontendedLocks {
    * lock.lock()}.
    */
   boolean isUncontended(MethodBody body, UnitId unit, Node lock) {
+    if (lock instanceof Node.Local
+        && Definitions.ofStable(body, lock) instanceof Node.Call made
+        && made.isCreation()) {
+      return true;
+    }
     String name = name(body, lock);
     return name != null && isUncontended(name, unit);
   }

@@ -109,10 +109,26 @@ final class Annotations {
       return com.sun.tools.javac.util.List.nil();
     }
     try {
-      return symbol.getAnnotationMirrors();
+      com.sun.tools.javac.util.List<Compound> found = symbol.getAnnotationMirrors();
+      for (Attribute.TypeCompound onType : symbol.getRawTypeAttributes()) {
+        if (isOfWhole(onType)) {
+          found = found.append(onType);
+        }
+      }
+      return found;
     } catch (CompletionFailure missing) {
       return com.sun.tools.javac.util.List.nil();
     }
+  }
+
+  /** {@code @Nullable Reply get()}: of the result, or of the variable, and not of a part. */
+  private static boolean isOfWhole(Attribute.TypeCompound annotation) {
+    return annotation.position != null
+        && annotation.position.location.isEmpty()
+        && switch (annotation.position.type) {
+          case METHOD_RETURN, FIELD, METHOD_FORMAL_PARAMETER, LOCAL_VARIABLE -> true;
+          default -> false;
+        };
   }
 
   private Map<String, String> values(Compound compound) {
