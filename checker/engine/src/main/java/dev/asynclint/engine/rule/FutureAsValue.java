@@ -55,9 +55,12 @@ public final class FutureAsValue implements Rule {
       return findings;
     }
 
-    /** A description for whoever debugs: there the future itself is meant. */
+    /**
+     * A description for whoever debugs, or a part of one ({@code toStringBase()}): there the future
+     * itself is meant.
+     */
     private static boolean isToString(MethodBody body) {
-      return body.key().name().equals("toString") && body.key().parameters().isEmpty();
+      return body.key().name().startsWith("toString") && body.key().parameters().isEmpty();
     }
 
     private void call(MethodBody body, Node.Call call) {

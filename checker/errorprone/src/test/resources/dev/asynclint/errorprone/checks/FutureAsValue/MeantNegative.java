@@ -123,4 +123,9 @@ class MeantNegative {
     log.info("ordered " + late);
     return "got " + order;
   }
+
+  // OK: what toString() of each subclass begins with
+  protected String toStringBase() {
+    return "last=" + last;
+  }
 }
