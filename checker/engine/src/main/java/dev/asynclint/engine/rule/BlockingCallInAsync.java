@@ -44,7 +44,16 @@ public final class BlockingCallInAsync implements Rule {
 
   /** What happens once, when something starts, keeps nobody waiting: no type says so. */
   private static boolean counts(UnitSummary unit, RuleContext context) {
-    return !context.threading().isOnCommonPool(unit) && !Lifecycle.isStart(unit.id());
+    return !context.threading().isOnCommonPool(unit) && !isPartOfStart(unit, context);
+  }
+
+  /** A function inside counts where some loop or pool runs it, and may run it again. */
+  private static boolean isPartOfStart(UnitSummary unit, RuleContext context) {
+    return Lifecycle.isStart(unit.id())
+        || Lifecycle.isStart(unit.id().method())
+            && !unit.role().isHandler()
+            && unit.role().kind() != UnitSummary.Role.Kind.MUST_NOT_BLOCK
+            && context.graph().runs(unit).stream().noneMatch(run -> run.execution().mustNotBlock());
   }
 
   private Finding finding(BlockedContext blocked, RuleContext context) {

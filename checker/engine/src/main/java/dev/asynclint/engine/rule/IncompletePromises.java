@@ -186,11 +186,26 @@ final class IncompletePromises {
           && !method.overrides().isEmpty()
           && method.parameters().stream().map(Variable::type).anyMatch(this::isFailure)
           && !promise.isCompletedIn(method.body())
+          && !isHandedOn(method, type, promise)
           && !isLeftByThrow(method.body())) {
         return path(method.body(), "in " + method.key().name());
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the method calls another one of its class that completes it. */
+  private boolean isHandedOn(SourceMethod method, SourceClass type, Promise promise) {
+    return type.methods().stream()
+        .filter(other -> other != method && other.body() != null)
+        .filter(other -> promise.isCompletedIn(other.body()))
+        .anyMatch(
+            other ->
+                Subtree.contains(
+                    method.body(),
+                    context.index(),
+                    node ->
+                        node instanceof Node.Call call && call.callee().key().equals(other.key())));
   }
 
   /** {@code stage.thenAccept(promise::complete)}: after a failure nothing runs. */

@@ -7,19 +7,23 @@ import java.util.regex.Pattern;
 /**
  * Methods that run once, when something starts or ends. No type says so: their names do, alone, or
  * with more words where nothing is given to them. {@code close()}, {@code startServer()} and {@code
- * start(promise)} are such methods, {@code closeOrder(id)} is not. A function inside one may run at
- * any time.
+ * start(promise)} are such methods, {@code closeOrder(id)} is not; to initialise is no work of a
+ * request, whatever is given. A function inside one may run at any time.
  */
 final class Lifecycle {
-  private static final Pattern START =
-      Pattern.compile("(?:start|init|initialize)(?:Async)?([A-Z].*)?");
+  private static final Pattern INITIALIZE = Pattern.compile("init(ialize)?([A-Z].*)?");
+  private static final Pattern START = Pattern.compile("start(?:Async)?([A-Z].*)?");
   private static final Pattern END =
       Pattern.compile("(?:close|destroy|shut[dD]own|stop|dispose|terminate)(?:Async)?([A-Z].*)?");
 
   private Lifecycle() {}
 
   static boolean isStart(UnitId unit) {
-    return unit.isMethod() && matches(START, unit.method());
+    return unit.isMethod() && isStart(unit.method());
+  }
+
+  static boolean isStart(MethodKey method) {
+    return INITIALIZE.matcher(method.name()).matches() || matches(START, method);
   }
 
   static boolean isEnd(UnitId unit) {

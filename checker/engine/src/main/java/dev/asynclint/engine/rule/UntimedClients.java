@@ -40,7 +40,7 @@ final class UntimedClients {
         return Optional.empty();
       }
       if (name.equals(end) || end.isEmpty()) {
-        return onPath(body, call);
+        return isLimited(body, next) ? Optional.empty() : onPath(body, call);
       }
       made = next;
     }
@@ -49,6 +49,37 @@ final class UntimedClients {
       return Optional.empty();
     }
     return onPath(body, call).or(() -> user(body, holder));
+  }
+
+  /** {@code client.sendAsync(request).orTimeout(…)}: what is made of it has a limit. */
+  private boolean isLimited(MethodBody body, Node made) {
+    Node holder = holder(body, made);
+    return body.calls().stream()
+        .filter(
+            user ->
+                user.arguments().stream()
+                    .anyMatch(
+                        given ->
+                            given == made || holder != null && SameValue.isSame(given, holder)))
+        .anyMatch(user -> isLimitedAfter(body, user));
+  }
+
+  private boolean isLimitedAfter(MethodBody body, Node.Call user) {
+    Node value = user;
+    while (body.parent(value) instanceof Node.Call next && next.receiver() == value) {
+      boolean timedWait =
+          context
+              .catalogue()
+              .method(Kind.WAIT, next.callee().key())
+              .filter(line -> line.has("timed"))
+              .isPresent();
+      if (timedWait
+          || context.catalogue().method(Kind.TIME_LIMITS, next.callee().key()).isPresent()) {
+        return true;
+      }
+      value = next;
+    }
+    return false;
   }
 
   private Optional<UnitSummary> onPath(MethodBody body, Node node) {

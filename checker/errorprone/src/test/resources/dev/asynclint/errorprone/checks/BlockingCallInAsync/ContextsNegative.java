@@ -5,6 +5,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,6 +58,26 @@ class ContextsNegative {
 
   // OK: it happens once, when something starts
   CompletableFuture<Void> startAsync(Path folder) throws Exception {
+    Files.createDirectories(folder);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  // OK: so does a function that it runs now
+  CompletableFuture<Void> startAsync(Path folder, Executor pool) throws Exception {
+    return guarded(
+        () -> {
+          Files.createDirectories(folder);
+          return CompletableFuture.completedFuture(null);
+        });
+  }
+
+  private static CompletableFuture<Void> guarded(Callable<CompletableFuture<Void>> work)
+      throws Exception {
+    return work.call();
+  }
+
+  // OK: and whatever is given to what initialises
+  CompletableFuture<Void> initializeStore(Path folder) throws Exception {
     Files.createDirectories(folder);
     return CompletableFuture.completedFuture(null);
   }
