@@ -125,12 +125,14 @@ public final class ModuleSession
       kept = new KeptAnswers();
     }
     kept.types().ask(lowered.module().types());
+    boolean isOver = false;
     try {
       answer(context, lowered, request, cancelled, answer);
+      isOver = true;
     } finally {
       kept.types().release();
-      if (changed && answer.isEmpty()) {
-        // The next look may be at the declarations from before this one.
+      if (!isOver || changed && answer.isEmpty()) {
+        // What was asked is known in part, or of declarations that the next look may not be at.
         kept = new KeptAnswers();
       }
     }

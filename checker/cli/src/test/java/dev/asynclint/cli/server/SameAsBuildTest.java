@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dasynclint.edits.classPath=PATH} make them in other code.
  */
 final class SameAsBuildTest {
-  private static final int ROUNDS = Integer.getInteger("asynclint.edits.rounds", 24);
+  private static final int ROUNDS = Integer.getInteger("asynclint.edits.rounds", 32);
   private static final long SEED = Long.getLong("asynclint.edits.seed", 20261126L);
   private static final int EACH_COMPARED = Integer.getInteger("asynclint.edits.compared", 8);
 
@@ -72,6 +72,58 @@ final class SameAsBuildTest {
         }
       }
       """;
+  private static final String LOCALS =
+      """
+      package shop;
+      import java.util.concurrent.Callable;
+      import java.util.concurrent.CompletableFuture;
+      import java.util.function.Function;
+      class Locals {
+        CompletableFuture<String> run(CompletableFuture<String> one) {
+          %s
+        }
+        CompletableFuture<String> second(CompletableFuture<String> one) {
+          %s
+        }
+      }
+      """;
+
+  /** Classes inside of bodies that are named alike, and are other types each time. */
+  private static final List<String> BODIES =
+      List.of(
+          """
+          class Inner implements Function<String, String> {
+            public String apply(String text) { return one.join(); }
+          }
+          return one.thenApply(new Inner());
+          """,
+          """
+          class Inner implements Callable<String> {
+            public String call() { return one.join(); }
+          }
+          return one.thenApply(text -> new Inner().call());
+          """,
+          """
+          class Inner extends Base {
+            String call() { return helper(one); }
+          }
+          return one.thenApply(text -> new Inner().call());
+          """,
+          """
+          return one.thenApply(
+              new Function<String, String>() {
+                public String apply(String text) { return one.join(); }
+              });
+          """,
+          """
+          new Thread(
+              new Runnable() {
+                public void run() { one.join(); }
+              }).start();
+          return one;
+          """,
+          "return one;");
+
   private static final List<String> STORES = List.of(".join()", ".toString()", ".getNow(\"\")");
   private static final List<String> USES =
       List.of(
@@ -134,7 +186,7 @@ final class SameAsBuildTest {
     Files.createDirectories(folder.resolve(".git"));
     if (given == null) {
       Path inPackage = Files.createDirectories(sources.resolve("shop"));
-      for (String name : List.of("Base", "Store", "Users")) {
+      for (String name : List.of("Base", "Locals", "Store", "Users")) {
         Path file = inPackage.resolve(name + ".java");
         texts.put(file, variant(file));
       }
@@ -162,6 +214,7 @@ final class SameAsBuildTest {
   private String variant(Path file) {
     return switch (file.getFileName().toString()) {
       case "Base.java" -> BASE.formatted(any(HELPERS));
+      case "Locals.java" -> LOCALS.formatted(any(BODIES), any(BODIES));
       case "Store.java" -> STORE.formatted(any(STORES));
       case "Users.java" -> USERS.formatted(any(USES));
       default -> texts.get(file).replaceFirst("\\R", "\n".repeat(1 + random.nextInt(3)));
