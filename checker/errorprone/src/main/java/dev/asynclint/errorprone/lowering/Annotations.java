@@ -111,7 +111,7 @@ final class Annotations {
     try {
       com.sun.tools.javac.util.List<Compound> found = symbol.getAnnotationMirrors();
       for (Attribute.TypeCompound onType : symbol.getRawTypeAttributes()) {
-        if (isOfWhole(onType)) {
+        if (isOfWhole(onType, symbol)) {
           found = found.append(onType);
         }
       }
@@ -122,11 +122,13 @@ final class Annotations {
   }
 
   /** {@code @Nullable Reply get()}: of the result, or of the variable, and not of a part. */
-  private static boolean isOfWhole(Attribute.TypeCompound annotation) {
+  private static boolean isOfWhole(Attribute.TypeCompound annotation, Symbol symbol) {
     return annotation.position != null
         && annotation.position.location.isEmpty()
         && switch (annotation.position.type) {
-          case METHOD_RETURN, FIELD, METHOD_FORMAL_PARAMETER, LOCAL_VARIABLE -> true;
+          case METHOD_RETURN -> symbol instanceof MethodSymbol;
+          // A method knows those of its parameters too.
+          case FIELD, METHOD_FORMAL_PARAMETER, LOCAL_VARIABLE -> !(symbol instanceof MethodSymbol);
           default -> false;
         };
   }
