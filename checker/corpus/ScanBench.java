@@ -3,6 +3,7 @@ import com.github.javaparser.ParserConfiguration;
 import com.sun.management.OperatingSystemMXBean;
 import dev.asynclint.scan.Scan;
 import dev.asynclint.scan.tree.TreeScan;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Compares a scan of a folder with parsing the same files and nothing else: same parser, same number
@@ -38,6 +40,7 @@ public final class ScanBench {
   private static List<Object> parse(List<Path> files) throws Exception {
     Object[] trees = new Object[files.size()];
     AtomicInteger next = new AtomicInteger();
+    AtomicReference<IOException> failure = new AtomicReference<>();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
       Thread thread =
@@ -48,13 +51,15 @@ public final class ScanBench {
                     new JavaParser(
                         new ParserConfiguration()
                             .setLanguageLevel(ParserConfiguration.LanguageLevel.RAW)
-                            .setAttributeComments(false));
+                            .setAttributeComments(false)
+                            .setDetectOriginalLineSeparator(false));
                 for (int n = next.getAndIncrement(); n < trees.length; n = next.getAndIncrement()) {
                   try {
                     String text = Files.readString(files.get(n), StandardCharsets.ISO_8859_1);
                     trees[n] = parser.parse(text).getResult().orElse(null);
-                  } catch (Exception unreadable) {
-                    throw new IllegalStateException(unreadable);
+                  } catch (IOException unreadable) {
+                    failure.set(unreadable);
+                    return;
                   }
                 }
               },
@@ -65,6 +70,9 @@ public final class ScanBench {
     }
     for (Thread each : threads) {
       each.join();
+    }
+    if (failure.get() != null) {
+      throw failure.get();
     }
     return Arrays.asList(trees);
   }

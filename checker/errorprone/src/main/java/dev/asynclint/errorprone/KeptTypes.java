@@ -57,65 +57,37 @@ final class KeptTypes implements TypeWorld {
     return true;
   }
 
+  // Lambdas and no references: nobody is behind what is known when a compilation is over.
+
   @Override
   public Set<String> supertypes(String name) {
-    Set<String> known = supertypes.get(name);
-    if (known == null) {
-      known = behind.supertypes(name);
-      supertypes.put(name, known);
-    }
-    return known;
+    return supertypes.computeIfAbsent(name, asked -> behind.supertypes(asked));
   }
 
   @Override
   public boolean exists(String name) {
-    Boolean known = existing.get(name);
-    if (known == null) {
-      known = behind.exists(name);
-      existing.put(name, known);
-    }
-    return known;
+    return existing.computeIfAbsent(name, asked -> behind.exists(asked));
   }
 
   @Override
   public Set<String> annotationsOf(String typeName) {
-    Set<String> known = annotations.get(typeName);
-    if (known == null) {
-      known = behind.annotationsOf(typeName);
-      annotations.put(typeName, known);
-    }
-    return known;
+    return annotations.computeIfAbsent(typeName, asked -> behind.annotationsOf(asked));
   }
 
   @Override
   public List<MethodSignature> methods(String owner, String name, String fromClass) {
-    Question question = new Question(owner, name, fromClass);
-    List<MethodSignature> known = methods.get(question);
-    if (known == null) {
-      known = behind.methods(owner, name, fromClass);
-      methods.put(question, known);
-    }
-    return known;
+    return methods.computeIfAbsent(
+        new Question(owner, name, fromClass), asked -> behind.methods(owner, name, fromClass));
   }
 
   @Override
   public List<MethodSignature> getters(String owner, String fromClass) {
-    Question question = new Question(owner, "", fromClass);
-    List<MethodSignature> known = getters.get(question);
-    if (known == null) {
-      known = behind.getters(owner, fromClass);
-      getters.put(question, known);
-    }
-    return known;
+    return getters.computeIfAbsent(
+        new Question(owner, "", fromClass), asked -> behind.getters(owner, fromClass));
   }
 
   @Override
   public Optional<MethodKey> functionalMethod(String typeName) {
-    Optional<MethodKey> known = functional.get(typeName);
-    if (known == null) {
-      known = behind.functionalMethod(typeName);
-      functional.put(typeName, known);
-    }
-    return known;
+    return functional.computeIfAbsent(typeName, asked -> behind.functionalMethod(asked));
   }
 }

@@ -74,17 +74,16 @@ final class Executions {
 
   /** Whether a call gives the reactive value to a function of ours, which may choose for it. */
   private boolean isAssembly(Node.Call call) {
-    for (int i = 0; i < call.arguments().size(); i++) {
-      Node argument = call.arguments().get(i);
+    String on = call.receiver() == null ? "" : call.receiver().type().name();
+    for (Node argument : call.arguments()) {
       FunctionalType target =
           argument instanceof Node.Lambda lambda
               ? lambda.target()
               : argument instanceof Node.Reference reference ? reference.target() : null;
       if (target != null
           && !target.parameters().isEmpty()
-          && isCold(target.parameters().get(0))
-          && call.receiver() != null
-          && target.parameters().get(0).name().equals(call.receiver().type().name())) {
+          && target.parameters().get(0).name().equals(on)
+          && isCold(target.parameters().get(0))) {
         return true;
       }
     }

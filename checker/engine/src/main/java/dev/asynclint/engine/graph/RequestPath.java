@@ -3,6 +3,7 @@ package dev.asynclint.engine.graph;
 import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.summary.UnitId;
 import dev.asynclint.engine.summary.UnitSummary;
+import dev.asynclint.engine.summary.UnitSummary.CallSite;
 import dev.asynclint.engine.summary.UnitSummary.Role;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +43,7 @@ public final class RequestPath {
    * @param left edges that are not on the path, unless they lead to handlers
    */
   public RequestPath(CallGraph graph, Predicate<Edge> left) {
-    Map<UnitId, Integer> guesses = new HashMap<>();
+    Map<UnitId, Integer> guessedTo = new HashMap<>();
     Deque<UnitSummary> queue = new ArrayDeque<>();
     for (UnitSummary unit : graph.units()) {
       if (unit.role().isHandler()) {
@@ -53,16 +55,18 @@ public final class RequestPath {
       UnitSummary unit = queue.remove();
       List<Edge> edges = new ArrayList<>(graph.callees(unit));
       edges.addAll(graph.handOffs(unit));
+      Set<CallSite> guesses = severallyAnswered(edges);
       for (Edge edge : edges) {
         UnitSummary next = edge.callee();
-        int guessed = guesses.getOrDefault(unit.id(), 0) + (isGuess(edge, edges) ? 1 : 0);
+        int guessed =
+            guessedTo.getOrDefault(unit.id(), 0) + (guesses.contains(edge.call()) ? 1 : 0);
         boolean leaves =
             next.role().kind() == Role.Kind.BATCH
                 || next.role().kind() == Role.Kind.MAY_BLOCK
                 || left.test(edge);
         if (!leaves && guessed <= MOST_GUESSES && !handlers.containsKey(next.id())) {
           if (guessed > 0) {
-            guesses.put(next.id(), guessed);
+            guessedTo.put(next.id(), guessed);
           }
           handlers.put(next.id(), handlers.get(unit.id()));
           reachedBy.put(next.id(), edge);
@@ -73,10 +77,16 @@ public final class RequestPath {
     handlers.keySet().forEach(id -> methods.add(id.method()));
   }
 
-  /** Whether the same call may run another method instead. */
-  private static boolean isGuess(Edge edge, List<Edge> edges) {
-    return edge.call() != null
-        && edges.stream().anyMatch(other -> other != edge && other.call() == edge.call());
+  /** The calls that more than one of the edges is for. */
+  private static Set<CallSite> severallyAnswered(List<Edge> edges) {
+    Set<CallSite> once = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<CallSite> often = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Edge edge : edges) {
+      if (edge.call() != null && !once.add(edge.call())) {
+        often.add(edge.call());
+      }
+    }
+    return often;
   }
 
   /** Whether a handler reaches the method or a function in it: a cheap first question. */

@@ -108,14 +108,13 @@ final class ComposedCalls {
    * Whether a later step stands in for an answer that there is not: the first call may have none.
    */
   private boolean mayBeEmpty(MethodBody body, Node.Call operator) {
-    Node value = operator;
-    while (body.parent(value) instanceof Node.Call next && next.receiver() == value) {
-      if (context.catalogue().method(Kind.INSTEAD_OF_NOTHING, next.callee().key()).isPresent()) {
-        return true;
-      }
-      value = next;
-    }
-    return false;
+    return body.chainedOn(operator).stream()
+        .anyMatch(
+            next ->
+                context
+                    .catalogue()
+                    .method(Kind.INSTEAD_OF_NOTHING, next.callee().key())
+                    .isPresent());
   }
 
   private boolean decides(Node argument) {

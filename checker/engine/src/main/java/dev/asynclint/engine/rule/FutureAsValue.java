@@ -93,8 +93,10 @@ public final class FutureAsValue implements Rule {
     }
 
     private void text(MethodBody body, Node written, Node operand, String place) {
-      if (future(operand).filter(line -> !line.has("telling")).isPresent()
-          && !describesItself(operand.type())) {
+      if (future(operand)
+          .filter(line -> !line.has("telling"))
+          .filter(line -> !describesItself(operand.type(), line.subject().type()))
+          .isPresent()) {
         report(
             body,
             written,
@@ -108,8 +110,7 @@ public final class FutureAsValue implements Rule {
     }
 
     /** Whether a class between the value's and the catalogue's has a text of its own. */
-    private boolean describesItself(TypeRef type) {
-      String known = catalogue.type(Kind.ASYNC_TYPE, type.name()).get().subject().type();
+    private boolean describesItself(TypeRef type, String known) {
       return context.index().types().methods(type.name(), "toString", type.name()).stream()
           .filter(method -> method.key().parameters().isEmpty())
           .map(method -> method.key().owner())

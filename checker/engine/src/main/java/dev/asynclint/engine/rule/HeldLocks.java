@@ -103,13 +103,8 @@ final class HeldLocks {
 
   /** {@code if (!lock.tryLock()) { return; }}. */
   private Node.Call takenOrLeft(Node.Branch branch) {
-    boolean leaves =
-        branch.otherwise() == null
-            && (branch.then() instanceof Node.Exit
-                || branch.then() instanceof Node.Block block
-                    && !block.statements().isEmpty()
-                    && block.statements().get(block.statements().size() - 1) instanceof Node.Exit);
-    return leaves
+    return branch.otherwise() == null
+            && LastExit.of(branch.then()) != null
             && branch.condition() instanceof Node.Test test
             && test.operator() == Node.Test.Operator.NOT
         ? takenBy(test.operands().get(0))

@@ -70,10 +70,12 @@ final class IncompletePromises {
         boolean otherwise = branch.otherwise() != null && promise.isCompletedIn(branch.otherwise());
         if (then != otherwise && promise.isCompletedOnlyIn(branch)) {
           Node other = then ? branch.otherwise() : branch.then();
-          if (other == null || !isLeft(other, Node.Exit.Kind.THROW)) {
+          if (other == null || !LastExit.is(other, Node.Exit.Kind.THROW)) {
             return path(other == null ? branch : other, "on the other side of the test");
           }
-        } else if (!then && branch.otherwise() == null && returns(branch.then())) {
+        } else if (!then
+            && branch.otherwise() == null
+            && LastExit.is(branch.then(), Node.Exit.Kind.RETURN)) {
           return path(branch.then(), "where this returns early");
         }
       }
@@ -109,19 +111,6 @@ final class IncompletePromises {
 
   private boolean isFailure(TypeRef type) {
     return context.index().types().isSubtype(type.name(), THROWABLE);
-  }
-
-  private static boolean returns(Node code) {
-    return isLeft(code, Node.Exit.Kind.RETURN);
-  }
-
-  /** Whether code ends by leaving in that way. */
-  private static boolean isLeft(Node code, Node.Exit.Kind kind) {
-    if (code instanceof Node.Block block) {
-      List<Node> statements = block.statements();
-      return !statements.isEmpty() && isLeft(statements.get(statements.size() - 1), kind);
-    }
-    return code instanceof Node.Exit exit && exit.kind() == kind;
   }
 
   /** A catch clause beside everything that completes it, which goes on as if nothing happened. */
@@ -164,7 +153,7 @@ final class IncompletePromises {
           && handler.parameters().size() == 1
           && isFailure(handler.parameters().get(0).type())
           && !promise.isCompletedIn(handler)
-          && !isLeftByThrow(handler.body())) {
+          && !LastExit.is(handler.body(), Node.Exit.Kind.THROW)) {
         return path(handler, "in this handler");
       }
     }
@@ -175,10 +164,6 @@ final class IncompletePromises {
     return FunctionRuns.isFunction(argument) && promise.isCompletedIn(argument);
   }
 
-  private static boolean isLeftByThrow(Node code) {
-    return isLeft(code, Node.Exit.Kind.THROW);
-  }
-
   private Optional<Path> forgetful(Node.Call creation, Promise promise) {
     SourceClass type = context.index().classNamed(creation.anonymousClass());
     for (SourceMethod method : type == null ? List.<SourceMethod>of() : type.methods()) {
@@ -187,7 +172,7 @@ final class IncompletePromises {
           && method.parameters().stream().map(Variable::type).anyMatch(this::isFailure)
           && !promise.isCompletedIn(method.body())
           && !isHandedOn(method, type, promise)
-          && !isLeftByThrow(method.body())) {
+          && !LastExit.is(method.body(), Node.Exit.Kind.THROW)) {
         return path(method.body(), "in " + method.key().name());
       }
     }

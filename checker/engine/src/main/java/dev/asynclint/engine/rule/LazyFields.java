@@ -1,6 +1,5 @@
 package dev.asynclint.engine.rule;
 
-import dev.asynclint.engine.body.Children;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.summary.Site;
 import dev.asynclint.engine.summary.UnitId;
@@ -43,7 +42,7 @@ final class LazyFields {
         for (Node statement : block.statements().subList(0, block.statements().indexOf(inner))) {
           if (statement instanceof Node.Branch branch
               && asks(branch.condition(), Node.Test.Operator.NOT_EQUAL, targets)
-              && returns(branch.then())) {
+              && LastExit.is(branch.then(), Node.Exit.Kind.RETURN)) {
             return true;
           }
         }
@@ -65,16 +64,5 @@ final class LazyFields {
         && test.operands().stream().anyMatch(Nulls::isNull)
         && test.operands().stream()
             .anyMatch(asked -> places.stream().anyMatch(place -> SameValue.isSame(asked, place)));
-  }
-
-  private static boolean returns(Node code) {
-    if (code instanceof Node.Exit exit) {
-      return exit.kind() == Node.Exit.Kind.RETURN;
-    }
-    boolean[] found = new boolean[1];
-    if (code instanceof Node.Block) {
-      Children.visit(code, child -> found[0] |= returns(child));
-    }
-    return found[0];
   }
 }

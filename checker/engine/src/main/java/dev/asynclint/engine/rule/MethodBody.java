@@ -105,6 +105,17 @@ public final class MethodBody {
     return parents.get(node);
   }
 
+  /** The calls made on a value one after the other, nearest first: {@code value.a().b()}. */
+  List<Node.Call> chainedOn(Node value) {
+    List<Node.Call> later = new ArrayList<>(2);
+    Node last = value;
+    while (parent(last) instanceof Node.Call next && next.receiver() == last) {
+      later.add(next);
+      last = next;
+    }
+    return later;
+  }
+
   /** The call or creation at a place, or null. */
   Node.Call callAt(Site site) {
     if (!file().equals(site.file())) {

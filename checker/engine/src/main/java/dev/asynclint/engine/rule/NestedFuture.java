@@ -93,7 +93,7 @@ public final class NestedFuture implements Rule {
     Optional<CatalogueLine> inner = catalogue.type(Kind.ASYNC_TYPE, call.type().argument(0).name());
     if (outer.isEmpty()
         || inner.isEmpty()
-        || !outer.get().attribute("family").equals(inner.get().attribute("family"))
+        || !isOneFamily(catalogue, call.type(), call.type().argument(0))
         || inner.get().has("many") && !outer.get().has("many")) {
       return "";
     }

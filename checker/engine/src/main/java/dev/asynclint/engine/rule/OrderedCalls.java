@@ -19,22 +19,22 @@ import java.util.stream.Stream;
 final class OrderedCalls {
   private static final Set<String> VERBS =
       Set.of(
-          ("abort accept introspect current permit protect throttle limit accumulate acquire add advance allocate allow append apply assert assign attach"
-                  + " auth authenticate authorize await ban begin bind block book broadcast call can"
-                  + " cancel charge check claim clean clear close commit compact complete configure"
-                  + " confirm connect consume copy create decrement delete deliver deploy deregister"
-                  + " destroy detach disable disconnect dispatch drain drop elect emit enable enqueue"
-                  + " ensure evict execute exists expire finish flush forward grant handle handshake has"
-                  + " import increment init initialize insert install invalidate invoke is join kill"
-                  + " launch leave lock log login logout make mark merge migrate modify move next notify"
-                  + " offer open patch pause pay perform ping poll pop post prepare process produce"
-                  + " publish pull purge push put read receive reconnect record recover redirect"
-                  + " refresh register reject release reload remove rename renew replace replay request"
-                  + " require reserve reset restart restore resume retry revoke rollback rotate run save"
-                  + " schedule seek send set should shutdown sign skip spawn start stop store submit"
-                  + " subscribe suspend swap sync take terminate touch trigger truncate undo uninstall"
-                  + " unlock unregister unsubscribe update upload upsert use validate verify wait warm"
-                  + " watch with write")
+          ("abort accept accumulate acquire add advance allocate allow append apply assert"
+                  + " assign attach auth authenticate authorize await ban begin bind block book broadcast"
+                  + " call can cancel charge check claim clean clear close commit compact complete"
+                  + " configure confirm connect consume copy create current decrement delete deliver"
+                  + " deploy deregister destroy detach disable disconnect dispatch drain drop elect emit"
+                  + " enable enqueue ensure evict execute exists expire finish flush forward grant handle"
+                  + " handshake has import increment init initialize insert install introspect invalidate"
+                  + " invoke is join kill launch leave limit lock log login logout make mark merge"
+                  + " migrate modify move next notify offer open patch pause pay perform permit ping poll"
+                  + " pop post prepare process produce protect publish pull purge push put read receive"
+                  + " reconnect record recover redirect refresh register reject release reload remove"
+                  + " rename renew replace replay request require reserve reset restart restore resume"
+                  + " retry revoke rollback rotate run save schedule seek send set should shutdown sign"
+                  + " skip spawn start stop store submit subscribe suspend swap sync take terminate"
+                  + " throttle touch trigger truncate undo uninstall unlock unregister unsubscribe update"
+                  + " upload upsert use validate verify wait warm watch with write")
               .split(" "));
 
   /** Words after which another verb may follow: {@code tryLock}, {@code findOrCreate}. */

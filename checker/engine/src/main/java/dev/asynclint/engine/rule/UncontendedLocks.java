@@ -102,6 +102,7 @@ final class UncontendedLocks {
       }
       boolean begins = beginning.test(unit);
       found |= begins;
+      // Who calls a constructor has not got the object yet.
       if (begins && unit.id().isMethod() && unit.id().method().isConstructor()) {
         continue;
       }

@@ -1,5 +1,6 @@
 package dev.asynclint.engine.rule;
 
+import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.catalogue.CatalogueLine;
 import dev.asynclint.engine.catalogue.Kind;
@@ -61,25 +62,18 @@ final class UntimedClients {
                     .anyMatch(
                         given ->
                             given == made || holder != null && SameValue.isSame(given, holder)))
-        .anyMatch(user -> isLimitedAfter(body, user));
+        .flatMap(user -> body.chainedOn(user).stream())
+        .anyMatch(this::limits);
   }
 
-  private boolean isLimitedAfter(MethodBody body, Node.Call user) {
-    Node value = user;
-    while (body.parent(value) instanceof Node.Call next && next.receiver() == value) {
-      boolean timedWait =
-          context
-              .catalogue()
-              .method(Kind.WAIT, next.callee().key())
-              .filter(line -> line.has("timed"))
-              .isPresent();
-      if (timedWait
-          || context.catalogue().method(Kind.TIME_LIMITS, next.callee().key()).isPresent()) {
-        return true;
-      }
-      value = next;
-    }
-    return false;
+  private boolean limits(Node.Call call) {
+    MethodKey method = call.callee().key();
+    return context.catalogue().method(Kind.TIME_LIMITS, method).isPresent()
+        || context
+            .catalogue()
+            .method(Kind.WAIT, method)
+            .filter(line -> line.has("timed"))
+            .isPresent();
   }
 
   private Optional<UnitSummary> onPath(MethodBody body, Node node) {

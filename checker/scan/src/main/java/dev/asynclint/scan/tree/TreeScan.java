@@ -65,10 +65,10 @@ public final class TreeScan {
     for (Path each : options.types()) {
       tree.addTypes(SourceTree.of(each, root));
     }
-    if (!cache.isUsed()) {
-      return scan(tree, TreeContent.of(tree));
-    }
     TreeContent content = TreeContent.of(tree);
+    if (!cache.isUsed()) {
+      return scan(tree, content);
+    }
     content.hashAll();
     Optional<Scan> earlier = cache.find(content.key(options));
     if (earlier.isPresent()) {
