@@ -115,7 +115,7 @@ public enum Kind {
   SHARED("shared", Set.of(METHOD)),
   CLOSING("closing", Set.of(TYPE), "waits", "in-memory"),
   LOCK("lock", Set.of(METHOD), "release=<name>", "owned", "permits"),
-  THREAD_BOUND("thread-bound", Set.of(TYPE, METHOD), "what=<name>", "sets"),
+  THREAD_BOUND("thread-bound", Set.of(TYPE, METHOD), "what=<name>", "of=receiver", "sets"),
   PROPAGATES_CONTEXT("propagates-context", Set.of(TYPE, METHOD)),
   PROXIED(
       "proxied",
@@ -126,6 +126,7 @@ public enum Kind {
       "when=<type>",
       "unless=<type>"),
   IN_TRANSACTION("in-transaction", Set.of(METHOD), "+argN"),
+  JOINS_TRANSACTION("joins-transaction", Set.of(METHOD)),
   WEAVES("weaves", Set.of(ANNOTATION), "what=<name>", "mode=<name>"),
   STREAMS("streams", Set.of(TYPE)),
   UNTIMED("untimed", Set.of(METHOD), "+unless=<name>", "ends=<name>"),

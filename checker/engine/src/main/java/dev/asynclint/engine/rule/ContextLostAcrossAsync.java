@@ -1,13 +1,10 @@
 package dev.asynclint.engine.rule;
 
 import dev.asynclint.engine.body.Node;
-import dev.asynclint.engine.catalogue.Catalogue;
-import dev.asynclint.engine.catalogue.Kind;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.finding.Hop;
-import dev.asynclint.engine.graph.CallGraph.Run;
 import dev.asynclint.engine.graph.Edge;
-import dev.asynclint.engine.summary.Execution;
+import dev.asynclint.engine.rule.OtherThreads.Elsewhere;
 import dev.asynclint.engine.summary.UnitId;
 import dev.asynclint.engine.summary.UnitSummary;
 import dev.asynclint.engine.summary.UnitSummary.Role;
@@ -20,13 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What only the request's own thread has, such as the security context, read in a function that
- * another thread runs.
+ * What only one thread has, used in a function that another one runs: the contexts of a request,
+ * the request itself once it may be over, the transaction around a method.
  */
 public final class ContextLostAcrossAsync implements Rule {
-  private static final Set<String> CONTEXTS =
-      Set.of("request", "security", "MDC", "locale", "grpc");
-
   @Override
   public List<Finding> check(RuleContext context) {
     return new Search(context).findings();
@@ -34,39 +28,95 @@ public final class ContextLostAcrossAsync implements Rule {
 
   private static final class Search {
     private final RuleContext context;
-    private final Catalogue catalogue;
+    private final ThreadContexts contexts;
+    private final OtherThreads threads;
+    private final RequestObjects requests;
+    private final LeftTransactions transactions;
     private final boolean propagates;
     private final List<Finding> findings = new ArrayList<>();
 
     /** A unit and the calls that lead there. */
     private record Step(UnitSummary unit, List<Edge> chain, Set<String> set) {}
 
-    Search(RuleContext context) {
-      this.context = context;
-      catalogue = context.catalogue();
-      propagates =
-          context.bodies().stream()
-              .flatMap(body -> body.calls().stream())
-              .anyMatch(this::carriesContext);
+    /** What is said of a call there that loses something. */
+    private interface Loss {
+      Optional<String> of(Step step, MethodBody body, Node.Call call);
     }
 
-    /** Somebody carries the context along: which executors do so is not for us to guess. */
-    private boolean carriesContext(Node.Call call) {
-      return catalogue.method(Kind.PROPAGATES_CONTEXT, call.callee().key()).isPresent()
-          || catalogue.type(Kind.PROPAGATES_CONTEXT, call.type().name()).isPresent();
+    Search(RuleContext context) {
+      this.context = context;
+      AssignedValues assigned = new AssignedValues(context);
+      contexts = new ThreadContexts(context, assigned);
+      threads = new OtherThreads(context, assigned);
+      requests = new RequestObjects(context, threads);
+      transactions = new LeftTransactions(context);
+      propagates = contexts.arePropagated();
     }
 
     List<Finding> findings() {
-      if (propagates) {
-        return List.of();
-      }
       for (UnitSummary unit : context.graph().units()) {
         UnitSummary around = unit.parent() == null ? null : context.graph().unit(unit.parent());
-        if (around != null && isOfRequest(around) && !context.graph().isTest(unit)) {
-          elsewhere(unit).ifPresent(run -> search(unit, run));
+        if (around == null || context.graph().isTest(unit)) {
+          continue;
+        }
+        boolean ofRequest = isOfRequest(around);
+        if (ofRequest) {
+          requests.usedAfter(unit).ifPresent(call -> requestObject(unit, call));
+        }
+        boolean mayLose = ofRequest && !propagates;
+        Optional<String> transaction = transactions.around(unit);
+        if (mayLose || transaction.isPresent()) {
+          threads
+              .of(unit)
+              .ifPresent(
+                  elsewhere -> {
+                    if (mayLose) {
+                      search(unit, (step, body, call) -> context(elsewhere, step, body, call));
+                    }
+                    transaction.ifPresent(
+                        of ->
+                            search(
+                                unit,
+                                (step, body, call) ->
+                                    transaction(elsewhere, of, step, body, call)));
+                  });
         }
       }
       return findings;
+    }
+
+    private void requestObject(UnitSummary unit, Node.Call call) {
+      MethodBody body = context.body(unit.id().method());
+      Step step = new Step(unit, List.of(), Set.of());
+      report(step, unit, body, call, requests.message(unit, call));
+    }
+
+    private Optional<String> context(
+        Elsewhere elsewhere, Step step, MethodBody body, Node.Call call) {
+      return contexts
+          .read(body, call)
+          .filter(what -> !step.set().contains(what))
+          .filter(what -> !contexts.isSetBefore(body, step.unit().id(), what, call))
+          .map(
+              what ->
+                  "Read "
+                      + call.callee().key().display()
+                      + " before the work is handed over: "
+                      + elsewhere.which("has", "have")
+                      + " no "
+                      + what);
+    }
+
+    private Optional<String> transaction(
+        Elsewhere elsewhere, String of, Step step, MethodBody body, Node.Call call) {
+      return transactions.isOutside(step.unit(), body, call)
+              && step.chain().stream().noneMatch(transactions::beginsOwn)
+          ? Optional.of(
+              "Change the database in the transaction, or give the task one of its own: "
+                  + elsewhere.which("is", "are")
+                  + " not in the transaction of "
+                  + of)
+          : Optional.empty();
     }
 
     private boolean isOfRequest(UnitSummary unit) {
@@ -76,16 +126,7 @@ public final class ContextLostAcrossAsync implements Rule {
               || handler.role().kind() == Role.Kind.VIRTUAL_HANDLER);
     }
 
-    /** An executor that somebody injected may carry the context along. */
-    private Optional<Run> elsewhere(UnitSummary unit) {
-      return context.graph().runs(unit).stream()
-          .filter(
-              run ->
-                  run.execution() == Execution.COMMON_POOL || run.execution() == Execution.THREAD)
-          .findFirst();
-    }
-
-    private void search(UnitSummary start, Run run) {
+    private void search(UnitSummary start, Loss loss) {
       Set<UnitId> seen = new HashSet<>();
       Deque<Step> queue = new ArrayDeque<>();
       queue.add(new Step(start, List.of(), Set.of()));
@@ -97,13 +138,12 @@ public final class ContextLostAcrossAsync implements Rule {
         }
         for (Node.Call call : body.calls()) {
           if (body.unit(call).equals(step.unit().id())) {
-            read(call)
-                .filter(what -> !step.set().contains(what) && !sets(body, step.unit(), what, call))
-                .ifPresent(what -> report(start, run, step, body, call, what));
+            loss.of(step, body, call)
+                .ifPresent(message -> report(step, start, body, call, message));
           }
         }
         Set<String> set = new HashSet<>(step.set());
-        CONTEXTS.stream().filter(what -> sets(body, step.unit(), what, null)).forEach(set::add);
+        set.addAll(contexts.setIn(body, step.unit().id()));
         for (Edge edge : context.graph().callees(step.unit())) {
           List<Edge> chain = new ArrayList<>(step.chain());
           chain.add(edge);
@@ -112,45 +152,15 @@ public final class ContextLostAcrossAsync implements Rule {
       }
     }
 
-    /** Who sets it on the new thread has thought of it. */
-    private boolean sets(MethodBody body, UnitSummary unit, String what, Node.Call read) {
-      return body.calls().stream()
-          .filter(call -> body.unit(call).equals(unit.id()))
-          .filter(call -> read == null || call.range().start() < read.range().start())
-          .anyMatch(call -> sets(call, what) || setsInside(call, what));
-    }
-
-    private boolean sets(Node.Call call, String what) {
-      return catalogue
-          .method(Kind.THREAD_BOUND, call.callee().key())
-          .filter(line -> line.has("sets") && line.is("what", what))
-          .isPresent();
-    }
-
-    /** A helper or scope of the module that does it, one call deep. */
-    private boolean setsInside(Node.Call call, String what) {
-      MethodBody inside = context.body(call.callee().key());
-      return inside != null && inside.calls().stream().anyMatch(deep -> sets(deep, what));
-    }
-
-    private Optional<String> read(Node.Call call) {
-      return catalogue
-          .method(Kind.THREAD_BOUND, call.callee().key())
-          .filter(line -> !line.has("sets"))
-          .flatMap(line -> line.attribute("what"))
-          .filter(CONTEXTS::contains);
-    }
-
     private void report(
-        UnitSummary start, Run run, Step step, MethodBody body, Node.Call call, String what) {
+        Step step, UnitSummary start, MethodBody body, Node.Call call, String message) {
       List<Edge> chain = step.chain().stream().filter(edge -> !edge.isLexical()).toList();
       List<Hop> hops = new ArrayList<>(Chains.of(chain));
-      String read = call.callee().key().display();
       boolean direct = chain.isEmpty();
       if (!direct) {
         hops.add(
             new Hop(
-                step.unit().label() + " reads " + read,
+                step.unit().label() + " calls " + call.callee().key().display(),
                 body.file().path(),
                 body.file().line(call.range().anchor())));
       }
@@ -161,13 +171,7 @@ public final class ContextLostAcrossAsync implements Rule {
               direct ? call.range() : chain.get(0).site().range(),
               start.id().method(),
               direct ? call.callee().key().displayWithArity() : chain.get(0).called(),
-              "Read "
-                  + read
-                  + " before the work is handed over: "
-                  + run.by()
-                  + " runs this on another thread, which has no "
-                  + what
-                  + " context.",
+              message + ".",
               hops,
               ""));
     }

@@ -115,6 +115,7 @@ public final class LostAsyncException implements Rule {
       }
       promises
           .of(body, promise, declare)
+          .filter(path -> !(path.node() instanceof Node.Call call && isDropped(body, call)))
           .ifPresent(
               path ->
                   report(

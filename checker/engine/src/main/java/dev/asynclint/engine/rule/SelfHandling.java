@@ -175,7 +175,7 @@ final class SelfHandling {
                 || HARMLESS_PACKAGES.stream().anyMatch(owner::startsWith))
         || catalogue
             .method(Kind.THREAD_BOUND, callee.key())
-            .filter(line -> line.is("what", "MDC"))
+            .filter(line -> line.is("what", "log"))
             .isPresent();
   }
 

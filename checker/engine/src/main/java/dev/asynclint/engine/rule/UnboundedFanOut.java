@@ -1,5 +1,6 @@
 package dev.asynclint.engine.rule;
 
+import dev.asynclint.engine.body.FunctionalType;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.catalogue.CatalogueLine;
 import dev.asynclint.engine.catalogue.Kind;
@@ -77,11 +78,32 @@ public final class UnboundedFanOut implements Rule {
         if (line.namesArgument(i)
             && call.arguments().get(i) instanceof Node.Constant constant
             && UNBOUNDED.equals(constant.value())) {
-          return true;
+          return !mergesWhatRuns(context, call);
         }
       }
     }
     return false;
+  }
+
+  /** Groups and windows run already: a limit below their number would stop the whole stream. */
+  private static boolean mergesWhatRuns(RuleContext context, Node.Call call) {
+    return call.arguments().stream()
+        .map(UnboundedFanOut::target)
+        .anyMatch(
+            target ->
+                target != null
+                    && !target.parameters().isEmpty()
+                    && context
+                        .catalogue()
+                        .type(Kind.ASYNC_TYPE, target.parameters().get(0).name())
+                        .isPresent());
+  }
+
+  private static FunctionalType target(Node function) {
+    if (function instanceof Node.Lambda lambda) {
+      return lambda.target();
+    }
+    return function instanceof Node.Reference reference ? reference.target() : null;
   }
 
   private Finding finding(

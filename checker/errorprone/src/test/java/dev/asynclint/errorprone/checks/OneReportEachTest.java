@@ -62,6 +62,22 @@ final class OneReportEachTest {
               "one branch of a conditional is null, the other one a needless task"),
           two(
               "BlockingOnCommonPool",
+              "ContextLostAcrossAsync",
+              "a shared pool that blocks, and a transaction that another pool has not either"),
+          two(
+              "BlockingOnCommonPool",
+              "FireAndForgetVoidAsync",
+              "a shared pool that blocks, and work that nobody sees fail on any other"),
+          two(
+              "ContextLostAcrossAsync",
+              "FireAndForgetVoidAsync",
+              "work that nobody sees fail, and what it does not have on its thread"),
+          two(
+              "CancellationNotPropagated",
+              "LostAsyncException",
+              "a promise that fails for nobody, and that cancels nothing"),
+          two(
+              "BlockingOnCommonPool",
               "LongRunningWorkInRequest",
               "a round trip for each element, and a pool where one for all of them blocks as well"),
           two(

@@ -189,4 +189,11 @@ class PromisesNegative {
     }
     return stage.thenApply(number -> "" + number);
   }
+
+  // OK: the chain is dropped, which UnobservedAsyncResult says
+  CompletableFuture<String> dropped() {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    CompletableFuture.supplyAsync(System::lineSeparator).thenAccept(promise::complete);
+    return promise;
+  }
 }

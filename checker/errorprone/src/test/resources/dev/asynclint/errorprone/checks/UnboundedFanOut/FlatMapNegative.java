@@ -64,6 +64,18 @@ class FlatMapNegative {
     return ids.flatMap(this::load, 8, Integer.MAX_VALUE);
   }
 
+  // OK: groups run already, and fewer at once than there are would stop all of them
+  @GetMapping("/groups")
+  Flux<Long> groups(Flux<String> ids) {
+    return ids.groupBy(String::length).flatMap(group -> group.count(), Integer.MAX_VALUE);
+  }
+
+  // OK: the same with a method reference
+  @GetMapping("/windows")
+  Flux<String> windows(Flux<String> ids) {
+    return ids.window(8).flatMap(Flux::last, Integer.MAX_VALUE);
+  }
+
   // OK: a stream's limit
   @GetMapping("/unrelated")
   Stream<String> unrelated(Stream<String> ids) {

@@ -39,6 +39,14 @@ class FlatMapPositive {
     return ids.flatMapSequential(this::load, Integer.MAX_VALUE);
   }
 
+  @GetMapping("/members")
+  Flux<String> members(Flux<String> ids) {
+    return ids.groupBy(String::length)
+        .flatMap(
+            // BUG: Diagnostic contains: flatMap
+            group -> group.flatMap(this::load, Integer.MAX_VALUE));
+  }
+
   @GetMapping("/flowable")
   Flowable<String> flowable(Flowable<String> ids) {
     // BUG: Diagnostic contains: flatMap

@@ -1,0 +1,124 @@
+package dev.asynclint.engine.rule;
+
+import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.catalogue.Catalogue;
+import dev.asynclint.engine.catalogue.CatalogueLine;
+import dev.asynclint.engine.catalogue.Kind;
+import dev.asynclint.engine.graph.CallGraph.Run;
+import dev.asynclint.engine.summary.UnitId;
+import dev.asynclint.engine.summary.UnitSummary;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Functions that certainly run on a thread which knows nothing of the one that hands them on: the
+ * common pool's, a new one, one of a pool that the module makes itself. An executor that somebody
+ * injected may carry contexts along.
+ */
+final class OtherThreads {
+  private final RuleContext context;
+  private final Catalogue catalogue;
+  private final AssignedValues assigned;
+
+  /**
+   * How a function comes to run on such a thread.
+   *
+   * @param by who sees to it: {@code CompletableFuture.supplyAsync}
+   * @param several on more than one, the caller's among them
+   */
+  record Elsewhere(String by, boolean several) {
+    /** As a clause: {@code X runs this on another thread, which has no ..}. */
+    String which(String one, String many) {
+      return by
+          + (several
+              ? " runs this on other threads too, which " + many
+              : " runs this on another thread, which " + one);
+    }
+  }
+
+  OtherThreads(RuleContext context, AssignedValues assigned) {
+    this.context = context;
+    catalogue = context.catalogue();
+    this.assigned = assigned;
+  }
+
+  /** How a function comes to run there, if it certainly does. */
+  Optional<Elsewhere> of(UnitSummary unit) {
+    for (Run run : context.graph().runs(unit)) {
+      boolean elsewhere =
+          switch (run.execution()) {
+            case COMMON_POOL, THREAD -> true;
+            case EXECUTOR, VIRTUAL -> isOnOwnPool(unit);
+            default -> false;
+          };
+      if (elsewhere) {
+        return Optional.of(new Elsewhere(run.by(), false));
+      }
+    }
+    return inParallel(unit);
+  }
+
+  /** Whether another thread runs it, whichever that is. */
+  boolean isElsewhere(UnitSummary unit) {
+    return context.graph().runs(unit).stream()
+        .anyMatch(
+            run ->
+                switch (run.execution()) {
+                  case COMMON_POOL, THREAD, EXECUTOR, VIRTUAL, BLOCKING_POOL -> true;
+                  default -> false;
+                });
+  }
+
+  private Optional<Node.Call> taker(UnitId unit) {
+    MethodBody body = context.body(unit.method());
+    Node function = body == null ? null : body.function(unit.ordinal());
+    return function != null && body.parent(function) instanceof Node.Call call
+        ? Optional.of(call)
+        : Optional.empty();
+  }
+
+  private boolean isOnOwnPool(UnitSummary unit) {
+    Optional<Node.Call> taker = taker(unit.id());
+    if (taker.isEmpty()) {
+      return false;
+    }
+    MethodBody body = context.body(unit.id().method());
+    for (CatalogueLine line : catalogue.methodAll(Kind.RUNS, taker.get().callee().key())) {
+      Node executor = executor(line, taker.get());
+      if (executor != null) {
+        List<Node> values = assigned.of(body, executor);
+        return values.size() == 1
+            && values.get(0) instanceof Node.Call made
+            && made.anonymousClass() == null
+            && catalogue.method(Kind.EXECUTOR, made.callee().key()).isPresent();
+      }
+    }
+    return false;
+  }
+
+  private static Node executor(CatalogueLine line, Node.Call call) {
+    String place = line.attribute("executor").orElse("");
+    if (place.equals("receiver")) {
+      return call.receiver();
+    }
+    int index = place.startsWith("arg") ? Integer.parseInt(place.substring(3)) : -1;
+    return index >= 0 && index < call.arguments().size() ? call.arguments().get(index) : null;
+  }
+
+  /** A step of a stream that is parallel from its source on, and stays so. */
+  private Optional<Elsewhere> inParallel(UnitSummary unit) {
+    Optional<Node.Call> step = taker(unit.id());
+    if (step.isEmpty()) {
+      return Optional.empty();
+    }
+    MethodBody body = context.body(unit.id().method());
+    for (Node.Call source : AsyncValues.chain(step.get().receiver())) {
+      if (catalogue.method(Kind.PARALLEL, source.callee().key()).isPresent()
+          && source.arguments().isEmpty()
+          && !new ParallelPipeline(context, body, source).isMadeSequential()) {
+        return Optional.of(new Elsewhere(step.get().callee().key().display(), true));
+      }
+    }
+    return Optional.empty();
+  }
+}
