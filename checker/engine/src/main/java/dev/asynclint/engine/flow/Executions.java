@@ -113,6 +113,10 @@ final class Executions {
       if (found.isPresent()) {
         return found.get();
       }
+      // The thread that subscribes also carries the signals, unless the source has its own.
+      if (scheduled(before, "upstream", definitions).filter(Execution::mayBlock).isPresent()) {
+        return Execution.LATER;
+      }
       upstream = before.receiver();
     }
     for (Node.Call after : downstream) {

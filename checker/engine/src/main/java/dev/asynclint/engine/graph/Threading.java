@@ -4,13 +4,20 @@ import dev.asynclint.engine.graph.CallGraph.Run;
 import dev.asynclint.engine.summary.Execution;
 import dev.asynclint.engine.summary.UnitSummary;
 import dev.asynclint.engine.summary.UnitSummary.Role;
+import java.util.function.Predicate;
 
 /** Says of a unit whether its thread may wait: the executing thread decides. */
 public final class Threading {
   private final CallGraph graph;
+  private final Predicate<UnitSummary> scheduled;
 
-  public Threading(CallGraph graph) {
+  /**
+   * @param scheduled whether all who subscribe to what a function is part of choose a thread for it
+   *     that may wait
+   */
+  public Threading(CallGraph graph, Predicate<UnitSummary> scheduled) {
     this.graph = graph;
+    this.scheduled = scheduled;
   }
 
   /** Whether a unit may wait. */
@@ -40,10 +47,11 @@ public final class Threading {
     }
     boolean allowed = false;
     for (Run run : graph.runs(unit)) {
-      if (run.execution().mustNotBlock()) {
+      boolean isChosen = run.execution() == Execution.SUBSCRIBER && scheduled.test(unit);
+      if (run.execution().mustNotBlock() && !isChosen) {
         return Waiting.FORBIDDEN;
       }
-      allowed |= run.execution().mayBlock();
+      allowed |= isChosen || run.execution().mayBlock();
     }
     if (allowed) {
       return Waiting.ALLOWED;

@@ -1,6 +1,7 @@
 package dev.asynclint.engine.rule;
 
 import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.body.Variable;
 import dev.asynclint.engine.catalogue.CatalogueLine;
 import dev.asynclint.engine.catalogue.Kind;
 import dev.asynclint.engine.rule.SequentialIndependentWaits.Independent;
@@ -8,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code A a = loadA().join(); B b = loadB().join();} */
+/**
+ * {@code A a = loadA().join(); B b = loadB().join();}, and {@code new Page(loadA().join(),
+ * loadB().join())}.
+ */
 final class AdjacentWaits {
   private final RuleContext context;
   private final AsyncValues values;
@@ -22,33 +26,52 @@ final class AdjacentWaits {
     waits = new UnprovenWaits(context);
   }
 
-  /** A statement that declares what a wait brings. */
-  private record Waited(Node.Declare declaration, Node.Call call, Node awaited) {}
+  /**
+   * A wait.
+   *
+   * @param answer what is declared to hold what it brings; null for an operand
+   */
+  private record Waited(Variable answer, Node.Call call, Node awaited) {}
 
   List<Independent> in(MethodBody body) {
     List<Independent> found = new ArrayList<>(0);
-    StartedElements starts = null;
-    for (Node.Block block : body.nodes(Node.Block.class)) {
-      Optional<Waited> before = Optional.empty();
-      for (Node statement : block.statements()) {
-        Optional<Waited> waited = waited(body, statement);
-        if (before.isPresent() && waited.isPresent()) {
-          starts = starts == null ? new StartedElements(values, new Definitions(body)) : starts;
-          independent(body, starts, before.get(), waited.get()).ifPresent(found::add);
-        }
-        before = waited;
+    for (Node node : body.nodes()) {
+      if (node instanceof Node.Block block) {
+        pairs(body, block.statements(), found);
+      } else if (node instanceof Node.Call call && call.arguments().size() > 1) {
+        pairs(body, call.arguments(), found);
+      } else if (node instanceof Node.Concat concat) {
+        pairs(body, concat.operands(), found);
       }
     }
     return found;
   }
 
-  private Optional<Waited> waited(MethodBody body, Node statement) {
-    if (!(statement instanceof Node.Declare declare)
-        || !(declare.initializer() instanceof Node.Call wait)
-        || !waits.contains(body, wait)) {
+  /** Looks at what is evaluated one after the other; constants in between do not count. */
+  private void pairs(MethodBody body, List<Node> parts, List<Independent> found) {
+    StartedElements starts = null;
+    Optional<Waited> before = Optional.empty();
+    for (Node part : parts) {
+      if (part instanceof Node.Constant) {
+        continue;
+      }
+      Optional<Waited> waited = waited(body, part);
+      if (before.isPresent() && waited.isPresent()) {
+        starts = starts == null ? new StartedElements(values, new Definitions(body)) : starts;
+        independent(body, starts, before.get(), waited.get()).ifPresent(found::add);
+      }
+      before = waited;
+    }
+  }
+
+  private Optional<Waited> waited(MethodBody body, Node part) {
+    Node value = part instanceof Node.Declare declare ? declare.initializer() : part;
+    boolean isTaken = part instanceof Node.Declare || !(body.parent(part) instanceof Node.Block);
+    if (!isTaken || !(value instanceof Node.Call wait) || !waits.contains(body, wait)) {
       return Optional.empty();
     }
-    return awaited(wait).map(node -> new Waited(declare, wait, node));
+    Variable answer = part instanceof Node.Declare declare ? declare.variable() : null;
+    return awaited(wait).map(node -> new Waited(answer, wait, node));
   }
 
   private Optional<Node> awaited(Node.Call wait) {
@@ -77,7 +100,8 @@ final class AdjacentWaits {
             : Optional.empty();
     if (one.isEmpty()
         || other.isEmpty()
-        || Subtree.mentions(second.call(), context.index(), first.declaration().variable())
+        || first.answer() != null
+            && Subtree.mentions(second.call(), context.index(), first.answer())
         || ordered.are(body, first.awaited(), one.get(), other.get())) {
       return Optional.empty();
     }
@@ -87,8 +111,8 @@ final class AdjacentWaits {
             second.call(),
             one.get(),
             other.get(),
-            first.declaration().variable().name(),
-            isEager ? SequentialIndependentWaits.HOIST : ""));
+            first.answer() == null ? "its answer" : "'" + first.answer().name() + "'",
+            isEager && second.answer() != null ? SequentialIndependentWaits.HOIST : ""));
   }
 
   /** A call that starts something elsewhere, and is no step or factory of an async type. */

@@ -77,7 +77,7 @@ final class ComposedCalls {
             second.get(),
             first.get(),
             second.get(),
-            answer.name(),
+            "'" + answer.name() + "'",
             remedy(operator, result, answer)));
   }
 

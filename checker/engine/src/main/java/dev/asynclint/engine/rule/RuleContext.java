@@ -32,7 +32,7 @@ public final class RuleContext {
     this.flow = flow;
     this.settings = settings;
     this.graph = graph;
-    threading = new Threading(graph);
+    threading = new Threading(graph, new ChosenSchedulers(this)::isChosenForAll);
   }
 
   public Catalogue catalogue() {

@@ -43,7 +43,7 @@ public final class SequentialIndependentWaits implements Rule {
    * @param place the call to report
    * @param first the call that starts the one before
    * @param second the call
-   * @param unused the variable with the first one's answer
+   * @param unused what the first one brings, as messages name it
    */
   record Independent(
       Node.Call place, Node.Call first, Node.Call second, String unused, String remedy) {}
@@ -60,9 +60,9 @@ public final class SequentialIndependentWaits implements Rule {
                 + found.second().callee().key().display()
                 + " together with "
                 + found.first().callee().key().display()
-                + ": it does not need '"
+                + ": it does not need "
                 + found.unused()
-                + "', and now it starts only when that has come.",
+                + ", and now it starts only when that has come.",
             List.of(),
             found.remedy());
     // Where the first fails, the second has been asked for all the same.
