@@ -144,6 +144,9 @@ final class Executions {
             return Optional.of(found == Execution.INLINE ? Execution.SUBSCRIBER : found);
           }
         }
+        if (line.has("as")) {
+          return line.attribute("as").map(Execution::ofCatalogue);
+        }
       }
     }
     return Optional.empty();

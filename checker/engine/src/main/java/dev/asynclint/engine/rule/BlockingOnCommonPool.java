@@ -1,6 +1,7 @@
 package dev.asynclint.engine.rule;
 
 import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.catalogue.Kind;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.graph.CallGraph.Run;
 import dev.asynclint.engine.summary.Execution;
@@ -34,9 +35,8 @@ public final class BlockingOnCommonPool implements Rule {
           blocked
               .finding(
                   name(),
-                  "Give "
-                      + givenTo(blocked, context)
-                      + " an executor for blocking work: "
+                  way(blocked, task, body, context)
+                      + ": "
                       + blocked.what()
                       + ", and the shared pool has one thread a core for the whole process.",
                   remedy)
@@ -46,11 +46,36 @@ public final class BlockingOnCommonPool implements Rule {
     return findings;
   }
 
-  private static String givenTo(BlockedContext blocked, RuleContext context) {
-    return context.graph().runs(blocked.unit()).stream()
-        .filter(run -> run.execution() == Execution.COMMON_POOL)
-        .map(Run::by)
-        .findFirst()
-        .orElseThrow();
+  /** What to do instead, which depends on how the work came to the pool. */
+  private static String way(
+      BlockedContext blocked, Node.Lambda task, MethodBody body, RuleContext context) {
+    String taker =
+        context.graph().runs(blocked.unit()).stream()
+            .filter(run -> run.execution() == Execution.COMMON_POOL)
+            .map(Run::by)
+            .findFirst()
+            .orElseThrow();
+    if (task != null && body.parent(task) instanceof Node.Call call) {
+      if (isCold(call, context)) {
+        return "Choose a scheduler for blocking work before " + taker;
+      }
+      if (namesExecutor(call, context)) {
+        return "Choose an executor for blocking work instead of the shared one for " + taker;
+      }
+    }
+    return "Give " + taker + " an executor for blocking work";
+  }
+
+  private static boolean isCold(Node.Call call, RuleContext context) {
+    return context
+        .catalogue()
+        .type(Kind.ASYNC_TYPE, call.type().name())
+        .filter(line -> line.has("cold"))
+        .isPresent();
+  }
+
+  private static boolean namesExecutor(Node.Call call, RuleContext context) {
+    return context.catalogue().methodAll(Kind.RUNS, call.callee().key()).stream()
+        .anyMatch(line -> line.has("executor"));
   }
 }

@@ -76,13 +76,14 @@ final class BoundedExecutors {
   }
 
   private boolean isBounded(Node value) {
-    return value instanceof Node.Call call
-        && call.anonymousClass() == null
-        && catalogue
-            .method(Kind.EXECUTOR, call.callee().key())
-            .filter(line -> line.has("bounded"))
-            .isPresent()
-        && call.arguments().stream().noneMatch(this::liftsBound);
+    if (!(value instanceof Node.Call call) || call.anonymousClass() != null) {
+      return false;
+    }
+    Optional<CatalogueLine> line = catalogue.method(Kind.EXECUTOR, call.callee().key());
+    return line.filter(l -> l.has("bounded")).isPresent()
+            && call.arguments().stream().noneMatch(this::liftsBound)
+        || line.filter(l -> l.has("wraps")).isPresent()
+            && call.arguments().stream().anyMatch(this::isBounded);
   }
 
   /** Without a limit, or where no task queues: the caller runs it, or hears that it is refused. */

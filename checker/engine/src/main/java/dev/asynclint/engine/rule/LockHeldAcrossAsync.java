@@ -99,9 +99,9 @@ public final class LockHeldAcrossAsync implements Rule {
         call.callee().key().displayWithArity(),
         "Unlock on the thread that locks: "
             + run.by()
-            + " runs this on another one, and the lock of "
+            + " runs this on another one, and who has not called "
             + taken.callee().key().display()
-            + " can only be released by its own.",
+            + " may not release the lock.",
         List.of(),
         "");
   }

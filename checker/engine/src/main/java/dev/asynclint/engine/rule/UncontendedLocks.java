@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Locks for which no other work waits: that of an object whose constructor still runs, and one made
- * on the spot, and those that only timers and other background work take, to keep two runs apart.
+ * Locks for which no other work waits: that of an object whose constructor still runs, one made on
+ * the spot, one that everybody only tries to take, and those that only timers and other background
+ * work take, to keep two runs apart.
  */
 final class UncontendedLocks {
   private static final String THIS = "this of ";
@@ -27,6 +28,7 @@ final class UncontendedLocks {
   private final RuleContext context;
   private final Map<String, Boolean> background = new HashMap<>();
   private Map<String, Set<UnitId>> takers;
+  private final Set<String> waitedFor = new HashSet<>();
   private final Set<UnitId> repeated = new HashSet<>();
 
   UncontendedLocks(RuleContext context) {
@@ -60,7 +62,8 @@ final class UncontendedLocks {
     if (known == null) {
       known =
           takers().getOrDefault(name, Set.of()).stream()
-              .allMatch(taker -> isReachedOnlyFrom(taker, this::isBackground));
+                  .allMatch(taker -> isReachedOnlyFrom(taker, this::isBackground))
+              || !waitedFor.contains(name);
       background.put(name, known);
     }
     return known;
@@ -130,23 +133,29 @@ final class UncontendedLocks {
 
   private void collect(MethodBody body) {
     if (body.method().has(Modifier.SYNCHRONIZED) && !body.method().has(Modifier.STATIC)) {
-      add(THIS + body.key().owner(), new UnitId(body.key(), 0));
+      add(THIS + body.key().owner(), new UnitId(body.key(), 0), true);
     }
     for (Node node : body.nodes()) {
       if (node instanceof Node.Synchronized section) {
-        add(name(body, section.lock()), body.unit(section));
+        add(name(body, section.lock()), body.unit(section), true);
       } else if (node instanceof Node.Call call) {
-        if (call.receiver() instanceof Node.Field
-            && context.catalogue().method(Kind.LOCK, call.callee().key()).isPresent()) {
-          add(name(body, call.receiver()), body.unit(call));
+        if (call.receiver() instanceof Node.Field) {
+          context
+              .catalogue()
+              .method(Kind.LOCK, call.callee().key())
+              .ifPresent(
+                  line -> add(name(body, call.receiver()), body.unit(call), !line.has("refuses")));
         }
         repeatedBy(body, call);
       }
     }
   }
 
-  private void add(String lock, UnitId taker) {
+  private void add(String lock, UnitId taker, boolean waits) {
     if (lock != null) {
+      if (waits) {
+        waitedFor.add(lock);
+      }
       takers.computeIfAbsent(lock, k -> new HashSet<>(2)).add(taker);
     }
   }

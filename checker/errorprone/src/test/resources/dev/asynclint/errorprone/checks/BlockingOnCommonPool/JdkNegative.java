@@ -2,6 +2,7 @@ package example;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -69,5 +71,18 @@ class JdkNegative {
   @SuppressWarnings("BlockingOnCommonPool")
   CompletableFuture<Integer> suppressed() {
     return CompletableFuture.supplyAsync(() -> jdbc.update("delete"));
+  }
+
+  // OK: the timer's thread hands on to one that may block
+  Flux<Integer> timer() {
+    return Flux.interval(Duration.ofSeconds(1))
+        .publishOn(Schedulers.boundedElastic())
+        .map(tick -> jdbc.update("delete"));
+  }
+
+  // OK: the timer itself has a scheduler that may block
+  Mono<Integer> elastic() {
+    return Mono.delay(Duration.ofSeconds(1), Schedulers.boundedElastic())
+        .map(tick -> jdbc.update("delete"));
   }
 }

@@ -1,13 +1,18 @@
 package example;
 
+import io.reactivex.rxjava3.core.Observable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.client.RestTemplate;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -49,8 +54,25 @@ class JdkPositive {
   }
 
   Mono<Integer> parallelScheduler() {
-    // BUG: Diagnostic contains: JdbcTemplate.update blocks
+    // BUG: Diagnostic contains: Choose a scheduler for blocking work before Mono.fromCallable: JdbcTemplate.update blocks
     return Mono.fromCallable(() -> jdbc.update("delete")).subscribeOn(Schedulers.parallel());
+  }
+
+  Flux<Integer> timer() {
+    return Flux.interval(Duration.ofSeconds(1))
+        // BUG: Diagnostic contains: Choose a scheduler for blocking work before Flux.map
+        .map(tick -> jdbc.update("delete"));
+  }
+
+  Observable<Integer> ticks() {
+    return Observable.timer(1, TimeUnit.SECONDS)
+        // BUG: Diagnostic contains: Choose a scheduler for blocking work before Observable.map
+        .map(tick -> jdbc.update("delete"));
+  }
+
+  void chosen() {
+    // BUG: Diagnostic contains: Choose an executor for blocking work instead of the shared one for
+    ForkJoinPool.commonPool().execute(() -> jdbc.update("delete"));
   }
 
   CompletableFuture<Void> inlineLambda(List<String> sql) {

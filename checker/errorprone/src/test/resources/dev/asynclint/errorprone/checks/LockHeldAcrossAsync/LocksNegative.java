@@ -100,4 +100,18 @@ class LocksNegative {
       connection = client.connect().join();
     }
   }
+
+  private final ReentrantLock single = new ReentrantLock();
+
+  // OK: everybody only tries to take it, so nobody waits for it
+  String refreshed() {
+    if (!single.tryLock()) {
+      return "";
+    }
+    try {
+      return CompletableFuture.supplyAsync(() -> "a").join();
+    } finally {
+      single.unlock();
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package checks;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -44,6 +45,21 @@ class LocksPositive {
       return load().join();
     } finally {
       lock.unlock();
+    }
+  }
+
+  // Who tries it with a time limit waits for it too.
+  private final ReentrantLock timed = new ReentrantLock();
+
+  String triedInTime() throws InterruptedException {
+    if (!timed.tryLock(1, TimeUnit.SECONDS)) {
+      return "";
+    }
+    try {
+      // BUG: Diagnostic contains: [LockHeldAcrossAsync]
+      return load().join();
+    } finally {
+      timed.unlock();
     }
   }
 

@@ -43,6 +43,7 @@ class PoolsPositive {
   void decorated() {
     listening.submit(
         () -> {
+          // BUG: Diagnostic contains: a thread of PoolsPositive.listening
           return listening.submit(() -> "a").get();
         });
   }
