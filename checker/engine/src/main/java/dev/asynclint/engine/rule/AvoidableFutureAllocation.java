@@ -38,6 +38,7 @@ public final class AvoidableFutureAllocation implements Rule {
         for (Node.Call call : body.calls()) {
           task(body, call);
           chain(body, call);
+          step(body, call);
           constant(body, call);
         }
         if (findings.size() > before && isExempt(body)) {
@@ -61,7 +62,7 @@ public final class AvoidableFutureAllocation implements Rule {
           || isStepOf(body, call)) {
         return;
       }
-      Node value = task.body();
+      Node value = value(task);
       boolean isValue = value instanceof Node.Constant && !Nulls.isNull(value);
       if (atHand.is(value) && (isValue || !line.get().has("not-null"))) {
         boolean isRepairable =
@@ -78,6 +79,48 @@ public final class AvoidableFutureAllocation implements Rule {
                 + ": the value is at hand, and a task for it is made, queued and run.",
             isRepairable ? to : "");
       }
+    }
+
+    /** The expression that a function gives back, if it does nothing else; else its body. */
+    private static Node value(Node.Lambda function) {
+      return function.body() instanceof Node.Block block
+              && block.statements().size() == 1
+              && block.statements().get(0) instanceof Node.Exit exit
+              && exit.kind() == Node.Exit.Kind.RETURN
+          ? exit.value()
+          : function.body();
+    }
+
+    /** {@code completedFuture(user).thenApply(u -> u.name())}: a getter needs no chain. */
+    private void step(MethodBody body, Node.Call call) {
+      if (call.receiver() instanceof Node.Call made
+          && ready.isWrapped(made)
+          && call.arguments().size() == 1
+          && isMap(call)
+          && readsOnly(call.arguments().get(0))) {
+        report(
+            body,
+            call,
+            "Do in "
+                + made.callee().key().display()
+                + " what "
+                + call.callee().key().display()
+                + " does: the value is at hand, and a chain is made for it.",
+            "");
+      }
+    }
+
+    private boolean isMap(Node.Call call) {
+      return context
+          .catalogue()
+          .type(Kind.ASYNC_TYPE, call.receiver().type().name())
+          .filter(line -> line.is("map", call.callee().key().name()))
+          .isPresent();
+    }
+
+    private boolean readsOnly(Node function) {
+      return function instanceof Node.Lambda lambda && atHand.is(value(lambda))
+          || function instanceof Node.Reference reference && atHand.reads(reference.callee());
     }
 
     /** Whether a further operator runs on the thread that the task brings in. */

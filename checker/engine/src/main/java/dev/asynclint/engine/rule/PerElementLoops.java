@@ -7,6 +7,7 @@ import dev.asynclint.engine.catalogue.Kind;
 import dev.asynclint.engine.rule.RoundTrips.Trip;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Loops of one body, and functions run for each element, over what the caller sizes or a query has
@@ -14,6 +15,7 @@ import java.util.function.Predicate;
  */
 final class PerElementLoops {
   private static final String STREAM = "java.util.stream.BaseStream";
+  private static final Pattern FEW = Pattern.compile("[a-z]+(Top|First)\\d*By.*");
 
   private final RuleContext context;
   private final TypeWorld types;
@@ -90,6 +92,15 @@ final class PerElementLoops {
       Node value = definitions.of(local.variable()).get(0);
       return !(value instanceof Node.Local) && isQueried(value);
     }
-    return origin instanceof Node.Call query && sizes.isContainer(query.type());
+    return origin instanceof Node.Call query
+        && sizes.isContainer(query.type())
+        && !asksForFew(query);
+  }
+
+  /** {@code findTop3ByAge(..)}, {@code findAll(PageRequest.of(0, 5))}. */
+  private boolean asksForFew(Node.Call query) {
+    return FEW.matcher(query.callee().key().name()).matches()
+        || query.callee().key().parameters().stream()
+            .anyMatch(type -> context.catalogue().type(Kind.LIMITS, type).isPresent());
   }
 }

@@ -55,7 +55,8 @@ final class ReadyMethods {
         && context.flow().roles().of(method).kind() == Role.Kind.PLAIN;
   }
 
-  private boolean isWrapped(Node value) {
+  /** Whether it makes a completed future of a value. */
+  boolean isWrapped(Node value) {
     return value instanceof Node.Call call
         && call.arguments().size() == 1
         && context.catalogue().method(Kind.WRAPS, call.callee().key()).isPresent()
@@ -71,12 +72,22 @@ final class ReadyMethods {
     return isWrapped(call)
         && isConstant(wrapped(call))
         && isAllOf(body, call)
-        && isPlain(body.method());
+        && isPlain(body.method())
+        && !isHook(body.method());
+  }
+
+  /** What others are meant to override: it says what happens where nobody does. */
+  private static boolean isHook(SourceMethod method) {
+    return method.has(Modifier.DEFAULT)
+        || method.has(Modifier.PROTECTED) && !method.has(Modifier.FINAL);
   }
 
   /** Whether it would be one if the call made a completed future of that value. */
   boolean wouldBeConstant(MethodBody body, Node.Call call, Node value) {
-    return isConstant(value) && isAllOf(body, call) && isPlain(body.method());
+    return isConstant(value)
+        && isAllOf(body, call)
+        && isPlain(body.method())
+        && !isHook(body.method());
   }
 
   private static boolean isAllOf(MethodBody body, Node.Call call) {

@@ -2,6 +2,7 @@ package dev.asynclint.engine.rule;
 
 import dev.asynclint.engine.body.Callee;
 import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.body.SourceClass;
 import dev.asynclint.engine.body.SourceMethod;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.catalogue.Kind;
@@ -27,7 +28,7 @@ final class ValuesAtHand {
       return field.receiver() == null || is(field.receiver());
     }
     if (value instanceof Node.Call call) {
-      return reads(call)
+      return reads(call.callee())
           && (call.receiver() == null || is(call.receiver()))
           && call.arguments().stream().allMatch(this::is);
     }
@@ -36,10 +37,20 @@ final class ValuesAtHand {
         || value instanceof Node.This;
   }
 
-  private boolean reads(Node.Call call) {
-    Callee callee = call.callee();
+  /** Whether a method only reads what its object holds. */
+  boolean reads(Callee callee) {
     return catalogue.method(Kind.AT_HAND, callee.key()).isPresent()
-        || index.knows(callee) && isGetter(callee);
+        || index.knows(callee) && (isGetter(callee) || isAccessor(callee));
+  }
+
+  /** What a record has for a component, unless its author has written it. */
+  private boolean isAccessor(Callee callee) {
+    SourceClass owner = index.classNamed(callee.key().owner());
+    return owner != null
+        && owner.kind() == SourceClass.Kind.RECORD
+        && index.method(callee.key()) == null
+        && callee.key().parameters().isEmpty()
+        && owner.fields().stream().anyMatch(field -> field.name().equals(callee.key().name()));
   }
 
   private boolean isGetter(Callee callee) {

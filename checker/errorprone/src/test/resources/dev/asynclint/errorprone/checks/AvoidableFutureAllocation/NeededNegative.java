@@ -99,6 +99,23 @@ class NeededNegative {
     return done().thenRun(() -> System.out.println("more"));
   }
 
+  // OK: a step that does something, whose failure the future is to hold.
+  CompletableFuture<Integer> parsed(String text) {
+    return CompletableFuture.completedFuture(text).thenApply(Integer::parseInt);
+  }
+
+  // OK: a hook, and what happens where nobody overrides it.
+  protected CompletableFuture<Boolean> isReady() {
+    return CompletableFuture.completedFuture(true);
+  }
+
+  interface Plugin {
+    // OK: the same in an interface.
+    default CompletableFuture<Boolean> isEnabled() {
+      return CompletableFuture.completedFuture(true);
+    }
+  }
+
   // OK: not the same with each call.
   CompletableFuture<Long> now() {
     return CompletableFuture.completedFuture(System.nanoTime());
