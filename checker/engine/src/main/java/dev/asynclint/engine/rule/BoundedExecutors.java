@@ -22,8 +22,9 @@ final class BoundedExecutors {
    *
    * @param identity tells it from all others
    * @param name how messages call it: {@code Reports.workers}, {@code pool}
+   * @param single of one thread
    */
-  record Executor(Object identity, String name) {
+  record Executor(Object identity, String name, boolean single) {
     @Override
     public boolean equals(Object other) {
       return other instanceof Executor executor && identity.equals(executor.identity);
@@ -67,12 +68,14 @@ final class BoundedExecutors {
       return Optional.empty();
     }
     if (expression instanceof Node.Local local) {
-      return Optional.of(new Executor(identity, local.variable().name()));
+      return Optional.of(new Executor(identity, local.variable().name(), isSingle(values.get(0))));
     }
     Node.Field field = (Node.Field) expression;
     boolean own = field.isStatic() || field.receiver() instanceof Node.This;
     String owner = field.owner().substring(field.owner().lastIndexOf('.') + 1);
-    return own ? Optional.of(new Executor(identity, owner + "." + field.name())) : Optional.empty();
+    return own
+        ? Optional.of(new Executor(identity, owner + "." + field.name(), isSingle(values.get(0))))
+        : Optional.empty();
   }
 
   private boolean isBounded(Node value) {
@@ -84,6 +87,17 @@ final class BoundedExecutors {
             && call.arguments().stream().noneMatch(this::liftsBound)
         || line.filter(l -> l.has("wraps")).isPresent()
             && call.arguments().stream().anyMatch(this::isBounded);
+  }
+
+  /** Whether its number of threads is not given, or is one. */
+  private boolean isSingle(Node value) {
+    Node.Call call = (Node.Call) value;
+    if (catalogue.method(Kind.EXECUTOR, call.callee().key()).get().has("wraps")) {
+      return call.arguments().stream().allMatch(this::isSingle);
+    }
+    List<Node> numbers =
+        call.arguments().stream().filter(a -> a.type().name().equals("int")).toList();
+    return numbers.stream().allMatch(n -> n instanceof Node.Constant c && "1".equals(c.value()));
   }
 
   /** Without a limit, or where no task queues: the caller runs it, or hears that it is refused. */

@@ -2,6 +2,7 @@ package dev.asynclint.engine.rule;
 
 import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Node;
+import dev.asynclint.engine.catalogue.Kind;
 import dev.asynclint.engine.rule.BoundedExecutors.Executor;
 import dev.asynclint.engine.summary.FunctionValue;
 import dev.asynclint.engine.summary.Site;
@@ -62,9 +63,16 @@ final class ExecutorTasks {
       if (given) {
         executors
             .runBy(body, call)
+            .filter(executor -> executor.single() || !isTimer(call))
             .ifPresent(executor -> note(unit, run.function(), executor, run.site()));
       }
     }
+  }
+
+  /** What runs again and again runs once at a time: it takes one thread and leaves the others. */
+  private boolean isTimer(Node.Call call) {
+    return context.catalogue().methodAll(Kind.RUNS, call.callee().key()).stream()
+        .anyMatch(line -> line.has("repeats"));
   }
 
   private void note(UnitSummary by, FunctionValue function, Executor executor, Site site) {

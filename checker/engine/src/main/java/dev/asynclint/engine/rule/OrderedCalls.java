@@ -19,16 +19,16 @@ import java.util.stream.Stream;
 final class OrderedCalls {
   private static final Set<String> VERBS =
       Set.of(
-          ("abort accept accumulate acquire add advance allocate allow append apply assert"
+          ("abort accept accumulate acquire activate add advance allocate allow append apply assert"
                   + " assign attach auth authenticate authorize await ban begin bind block book broadcast"
                   + " call can cancel charge check claim clean clear close commit compact complete"
-                  + " configure confirm connect consume copy create current decrement delete deliver"
+                  + " configure confirm connect consume copy create current deactivate decrement delete deliver"
                   + " deploy deregister destroy detach disable disconnect dispatch drain drop elect emit"
-                  + " enable enqueue ensure evict execute exists expire finish flush forward grant handle"
+                  + " enable enqueue ensure enter evict execute exists expire finish flush forward grant handle"
                   + " handshake has import increment init initialize insert install introspect invalidate"
                   + " invoke is join kill launch leave limit lock log login logout make mark merge"
                   + " migrate modify move next notify offer open patch pause pay perform permit ping poll"
-                  + " pop post prepare process produce protect publish pull purge push put read receive"
+                  + " pop post prepare proceed process produce protect publish pull purge push put read receive"
                   + " reconnect record recover redirect refresh register reject release reload remove"
                   + " rename renew replace replay request require reserve reset restart restore resume"
                   + " retry revoke rollback rotate run save schedule seek send set should shutdown sign"
