@@ -43,21 +43,24 @@ final class BoundedExecutors {
 
   /** The executor that a call gives its functions to, or takes its tasks for. */
   Optional<Executor> runBy(MethodBody body, Node.Call call) {
+    return given(catalogue, call).flatMap(executor -> of(body, executor));
+  }
+
+  /** The expression for the executor that runs a call's functions, where the call names one. */
+  static Optional<Node> given(Catalogue catalogue, Node.Call call) {
     for (CatalogueLine line : catalogue.methodAll(Kind.RUNS, call.callee().key())) {
-      Node place = line.attribute("executor").map(where -> at(where, call)).orElse(null);
-      if (place != null) {
-        return of(body, place);
+      String place = line.attribute("executor").orElse("");
+      if (place.equals("receiver")) {
+        return Optional.ofNullable(call.receiver());
+      }
+      if (place.startsWith("arg")) {
+        int index = Integer.parseInt(place.substring("arg".length()));
+        return index < call.arguments().size()
+            ? Optional.of(call.arguments().get(index))
+            : Optional.empty();
       }
     }
     return Optional.empty();
-  }
-
-  private static Node at(String place, Node.Call call) {
-    if (place.equals("receiver")) {
-      return call.receiver();
-    }
-    int index = Integer.parseInt(place.substring("arg".length()));
-    return index < call.arguments().size() ? call.arguments().get(index) : null;
   }
 
   /** What an expression names, if nothing else is ever assigned to it. */

@@ -78,31 +78,29 @@ final class OtherThreads {
   }
 
   private boolean isOnOwnPool(UnitSummary unit) {
-    Optional<Node.Call> taker = taker(unit.id());
-    if (taker.isEmpty()) {
-      return false;
-    }
     MethodBody body = context.body(unit.id().method());
-    for (CatalogueLine line : catalogue.methodAll(Kind.RUNS, taker.get().callee().key())) {
-      Node executor = executor(line, taker.get());
-      if (executor != null) {
-        List<Node> values = assigned.of(body, executor);
-        return values.size() == 1
-            && values.get(0) instanceof Node.Call made
-            && made.anonymousClass() == null
-            && catalogue.method(Kind.EXECUTOR, made.callee().key()).isPresent();
-      }
-    }
-    return false;
+    List<Node> values =
+        taker(unit.id())
+            .flatMap(call -> BoundedExecutors.given(catalogue, call))
+            .map(executor -> assigned.of(body, executor))
+            .orElse(List.of());
+    return values.size() == 1
+        && values.get(0) instanceof Node.Call made
+        && made.anonymousClass() == null
+        && catalogue
+            .method(Kind.EXECUTOR, made.callee().key())
+            .filter(OtherThreads::hasThreads)
+            .isPresent();
   }
 
-  private static Node executor(CatalogueLine line, Node.Call call) {
-    String place = line.attribute("executor").orElse("");
-    if (place.equals("receiver")) {
-      return call.receiver();
-    }
-    int index = place.startsWith("arg") ? Integer.parseInt(place.substring(3)) : -1;
-    return index >= 0 && index < call.arguments().size() ? call.arguments().get(index) : null;
+  /**
+   * Whether it makes threads of its own, and does not stand before an executor that it is given.
+   */
+  private static boolean hasThreads(CatalogueLine line) {
+    return line.has("bounded")
+        || line.has("unbounded")
+        || line.has("compensates")
+        || line.is("context", "virtual");
   }
 
   /** A step of a stream that is parallel from its source on, and stays so. */

@@ -1,5 +1,7 @@
 package checks;
 
+import com.google.common.util.concurrent.ListeningExecutorService;
+import com.google.common.util.concurrent.MoreExecutors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,18 @@ class OwnPoolsNegative {
   @GetMapping("/chosen")
   void chosen() {
     chosen.execute(() -> System.out.println(MDC.get("request")));
+  }
+
+  // OK: the decorator's threads are those of an executor that was handed in
+  private final ListeningExecutorService decorated;
+
+  OwnPoolsNegative(ExecutorService given) {
+    decorated = MoreExecutors.listeningDecorator(given);
+  }
+
+  @GetMapping("/decorated")
+  void decorated() {
+    decorated.execute(() -> System.out.println(MDC.get("request")));
   }
 
   // OK: the stream is not parallel
