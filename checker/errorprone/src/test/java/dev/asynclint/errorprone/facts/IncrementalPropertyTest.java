@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dasynclint.incremental.seed=7} for others.
  */
 final class IncrementalPropertyTest {
-  private static final int ROUNDS = Integer.getInteger("asynclint.incremental.rounds", 10);
+  private static final int ROUNDS = Integer.getInteger("asynclint.incremental.rounds", 5);
   private static final long SEED = Long.getLong("asynclint.incremental.seed", 1);
 
   /** They need what is not on the class path; their classes come from the published jar. */
