@@ -2,6 +2,7 @@ package dev.asynclint.engine.flow;
 
 import dev.asynclint.engine.Settings;
 import dev.asynclint.engine.Suppressing;
+import dev.asynclint.engine.body.SourceClass;
 import dev.asynclint.engine.body.SourceModule;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.summary.UnitSummary;
@@ -32,12 +33,15 @@ public final class FlowContext {
   /**
    * The summaries of all units of the module, in order of file and position, and then of those of
    * its dependencies that matter to it.
+   *
+   * @param checkpoint run now and then: what it throws ends this
    */
-  public List<UnitSummary> summaries() {
+  public List<UnitSummary> summaries(Runnable checkpoint) {
     List<UnitSummary> units = new ArrayList<>();
-    index
-        .classes()
-        .forEach(type -> type.methods().forEach(m -> units.addAll(index.outcome(m).units())));
+    for (SourceClass type : index.classes()) {
+      checkpoint.run();
+      type.methods().forEach(method -> units.addAll(index.outcome(method).units()));
+    }
     units.addAll(new DependencyUnits(index).reachedFrom(units));
     return units;
   }

@@ -22,7 +22,7 @@ public final class CancellationNotPropagated implements Rule {
     AbandonedWait waits = new AbandonedWait(context, assigned, work);
     CancelReach cancels = new CancelReach(context, assigned, work);
     CancellationBridges bridges = new CancellationBridges(context, assigned, work);
-    for (MethodBody body : context.bodies()) {
+    for (MethodBody body : context.wantedBodies()) {
       if (context.flow().roles().of(body.method()).kind() == Role.Kind.TEST) {
         continue;
       }
