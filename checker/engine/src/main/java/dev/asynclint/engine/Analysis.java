@@ -5,6 +5,7 @@ import dev.asynclint.engine.body.SourceModule;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.finding.Finding;
 import dev.asynclint.engine.flow.FlowContext;
+import dev.asynclint.engine.flow.KeptWalks;
 import dev.asynclint.engine.flow.ModuleIndex;
 import dev.asynclint.engine.graph.CallGraph;
 import dev.asynclint.engine.rule.Rule;
@@ -34,10 +35,14 @@ public final class Analysis {
   private final Suppressions unexplained;
 
   private Analysis(
-      SourceModule module, Catalogue catalogue, Settings settings, Runnable checkpoint) {
+      SourceModule module,
+      Catalogue catalogue,
+      Settings settings,
+      KeptWalks kept,
+      Runnable checkpoint) {
     this.settings = settings;
     this.checkpoint = checkpoint;
-    FlowContext flow = new FlowContext(module, catalogue, settings);
+    FlowContext flow = new FlowContext(module, catalogue, settings, kept);
     index = flow.index();
     graph = new CallGraph(flow.summaries(checkpoint), index);
     checkpoint.run();
@@ -50,12 +55,17 @@ public final class Analysis {
   /**
    * Prepares to ask the rules.
    *
+   * @param kept what an earlier analysis has found out, and takes what this one does
    * @param checkpoint run now and then, here and while the rules are asked: what it throws ends
    *     both
    */
   public static Analysis of(
-      SourceModule module, Catalogue catalogue, Settings settings, Runnable checkpoint) {
-    return new Analysis(module, catalogue, settings, checkpoint);
+      SourceModule module,
+      Catalogue catalogue,
+      Settings settings,
+      KeptWalks kept,
+      Runnable checkpoint) {
+    return new Analysis(module, catalogue, settings, kept, checkpoint);
   }
 
   /**
@@ -69,7 +79,7 @@ public final class Analysis {
 
   /** Runs every rule, and counts what they looked at. */
   public static Survey survey(SourceModule module, Catalogue catalogue, Settings settings) {
-    Analysis analysis = of(module, catalogue, settings, () -> {});
+    Analysis analysis = of(module, catalogue, settings, new KeptWalks(), () -> {});
     return Survey.of(analysis.findings(), analysis.graph);
   }
 

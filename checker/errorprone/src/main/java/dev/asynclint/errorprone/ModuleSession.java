@@ -246,6 +246,9 @@ public final class ModuleSession
       kept = new KeptAnswers();
       kept.types().ask(lowered.module().types());
     }
+    List<SourceClass> earlier = new ArrayList<>();
+    fresh.keySet().forEach(path -> earlier.addAll(bodies.getOrDefault(path, List.of())));
+    kept.edited(earlier, fresh.values().stream().flatMap(List::stream).toList());
     // A class that has moved to another file is in its new one only.
     bodies.values().forEach(classes -> classes.removeIf(type -> names.contains(type.name())));
     bodies.putAll(fresh);
@@ -280,6 +283,7 @@ public final class ModuleSession
             options.requestHandlers(),
             options.reasonsRequired() ? Suppressing.WITH_REASON : Suppressing.ALWAYS,
             options.untimedWaits()),
+        kept.walks(),
         checkpoint);
   }
 

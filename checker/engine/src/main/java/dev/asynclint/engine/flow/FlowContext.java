@@ -19,9 +19,12 @@ public final class FlowContext {
   private final MayWait mayWait;
   private final Suppressing suppressing;
 
-  public FlowContext(SourceModule module, Catalogue catalogue, Settings settings) {
+  /**
+   * @param kept what was found out by walking, by an earlier analysis maybe
+   */
+  public FlowContext(SourceModule module, Catalogue catalogue, Settings settings, KeptWalks kept) {
     this.catalogue = catalogue;
-    index = new ModuleIndex(module, catalogue);
+    index = new ModuleIndex(module, catalogue, kept);
     completion = new Completion(catalogue, index);
     executions = new Executions(catalogue, index);
     roles = new Roles(catalogue, index, settings);
