@@ -188,6 +188,12 @@ public final class ModuleIndex {
     return files.contains(file);
   }
 
+  /** Whether a class of the module has that name. */
+  boolean isOwn(String className) {
+    SourceClass known = classesByName.get(className);
+    return known != null && owns(known.file());
+  }
+
   /** Whether the code of the class that declares a called method is at hand. */
   public boolean knows(Callee callee) {
     return classNamed(callee.key().owner()) != null;

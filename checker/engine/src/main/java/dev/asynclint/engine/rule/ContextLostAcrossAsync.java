@@ -35,7 +35,7 @@ public final class ContextLostAcrossAsync implements Rule {
   private static final class Search {
     private final RuleContext context;
     private final Catalogue catalogue;
-    private final boolean propagates;
+    private Boolean propagates;
     private final List<Finding> findings = new ArrayList<>();
 
     /** A unit and the calls that lead there. */
@@ -44,10 +44,16 @@ public final class ContextLostAcrossAsync implements Rule {
     Search(RuleContext context) {
       this.context = context;
       catalogue = context.catalogue();
-      propagates =
-          context.bodies().stream()
-              .flatMap(body -> body.calls().stream())
-              .anyMatch(this::carriesContext);
+    }
+
+    private boolean propagates() {
+      if (propagates == null) {
+        propagates =
+            context.bodies().stream()
+                .flatMap(body -> body.calls().stream())
+                .anyMatch(this::carriesContext);
+      }
+      return propagates;
     }
 
     /** Somebody carries the context along: which executors do so is not for us to guess. */
@@ -57,12 +63,12 @@ public final class ContextLostAcrossAsync implements Rule {
     }
 
     List<Finding> findings() {
-      if (propagates) {
-        return List.of();
-      }
       for (UnitSummary unit : context.graph().units()) {
         UnitSummary around = unit.parent() == null ? null : context.graph().unit(unit.parent());
-        if (around != null && isOfRequest(around) && !context.graph().isTest(unit)) {
+        if (around != null
+            && isOfRequest(around)
+            && !context.graph().isTest(unit)
+            && !propagates()) {
           elsewhere(unit).ifPresent(run -> search(unit, run));
         }
       }

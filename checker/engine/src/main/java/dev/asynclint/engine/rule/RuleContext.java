@@ -11,6 +11,7 @@ import dev.asynclint.engine.graph.CallGraph;
 import dev.asynclint.engine.graph.RequestPath;
 import dev.asynclint.engine.graph.Threading;
 import dev.asynclint.engine.graph.WaitSearch;
+import dev.asynclint.engine.summary.UnitSummary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class RuleContext {
   private RequestPath requestPath;
   private BlockingReach blocking;
   private DroppedValues droppedValues;
+  private AssignedValues assignedValues;
   private List<MethodBody> bodies;
   private List<MethodBody> wantedBodies;
   private Map<MethodKey, MethodBody> bodiesByKey;
@@ -121,6 +123,17 @@ public final class RuleContext {
     return droppedValues;
   }
 
+  /** Everything the module assigns. */
+  AssignedValues assignedValues() {
+    if (this != whole) {
+      return whole.assignedValues();
+    }
+    if (assignedValues == null) {
+      assignedValues = new AssignedValues(this);
+    }
+    return assignedValues;
+  }
+
   /** Whether running a unit blocks. */
   public BlockingReach blocking() {
     if (this != whole) {
@@ -153,6 +166,11 @@ public final class RuleContext {
       wantedBodies = bodies().stream().filter(body -> wanted.test(body.file())).toList();
     }
     return wantedBodies;
+  }
+
+  /** Whether findings are wanted in the file that a unit stands in. */
+  boolean wants(UnitSummary unit) {
+    return wanted.test(unit.declaration().file());
   }
 
   /** All bodies of the module, in order of file and position. */
