@@ -1,10 +1,13 @@
 package dev.asynclint.errorprone;
 
 import dev.asynclint.engine.body.DependencyCode;
+import dev.asynclint.engine.body.SourceClass;
 import dev.asynclint.engine.body.SourceModule;
 import dev.asynclint.engine.body.TypeWorld;
 import dev.asynclint.engine.catalogue.Catalogue;
+import dev.asynclint.engine.flow.KeptWalks;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -18,10 +21,23 @@ final class KeptAnswers {
   private final KeptTypes types = new KeptTypes();
   private final Map<String, DependencyCode.Part> parts = new HashMap<>();
   private Catalogue catalogue;
+  private KeptWalks walks = new KeptWalks();
   private Optional<Boolean> virtualThreads = Optional.empty();
 
   KeptTypes types() {
     return types;
+  }
+
+  /** What is kept of walks through bodies. */
+  KeptWalks walks() {
+    return walks;
+  }
+
+  /** These classes are no longer as they were; nothing else of the module has changed. */
+  void edited(List<SourceClass> before, List<SourceClass> now) {
+    if (!walks.edited(before, now)) {
+      walks = new KeptWalks();
+    }
   }
 
   /** The module with what is kept of its types and dependencies. */

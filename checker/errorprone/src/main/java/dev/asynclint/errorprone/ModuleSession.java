@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -71,6 +72,12 @@ public final class ModuleSession
   /** In a request, a map: a check's name and OFF, DEFAULT, WARN or ERROR. */
   public static final String SEVERITIES = "severities";
 
+  /** In a request, a boolean or absent: only of the files that were attributed, for now. */
+  public static final String FIRST = "first";
+
+  /** In a request, a boolean or absent: of all files, after what was asked {@link #FIRST}. */
+  public static final String REST = "rest";
+
   /**
    * In an answer: the findings file. Each other key is the URI of a file, with its name in there.
    */
@@ -81,6 +88,14 @@ public final class ModuleSession
   private final String ruleSet = RuleSet.name(ModuleSession.class);
   private List<CatalogueLine> catalogue;
   private KeptAnswers kept = new KeptAnswers();
+  private Look unfinished;
+
+  /**
+   * One look at the module.
+   *
+   * @param changed whether declarations have changed
+   */
+  private record Look(ModuleLowering.Result lowered, boolean changed, Analysis analysis) {}
 
   /**
    * Analyses the module.
@@ -118,16 +133,34 @@ public final class ModuleSession
     if (cancelled.getAsBoolean()) {
       return;
     }
-    Set<JavaFileObject> given = new HashSet<>(Arguments.instance(context).getFileObjects());
-    ModuleLowering.Result lowered = ModuleLowering.lower(context, given::contains);
-    boolean changed = (boolean) request.get(CHANGED);
-    if (changed) {
-      kept = new KeptAnswers();
+    Look begun = Boolean.TRUE.equals(request.get(REST)) ? unfinished : null;
+    unfinished = null;
+    boolean changed = begun == null ? (boolean) request.get(CHANGED) : begun.changed();
+    ModuleLowering.Result lowered;
+    if (begun == null) {
+      Set<JavaFileObject> given = new HashSet<>(Arguments.instance(context).getFileObjects());
+      lowered = ModuleLowering.lower(context, given::contains);
+      kept = changed ? new KeptAnswers() : kept;
+    } else {
+      lowered = begun.lowered();
     }
     kept.types().ask(lowered.module().types());
     boolean isOver = false;
     try {
-      answer(context, lowered, request, cancelled, answer);
+      Runnable checkpoint =
+          () -> {
+            if (cancelled.getAsBoolean()) {
+              throw new CancellationException();
+            }
+          };
+      if (begun == null) {
+        begin(context, lowered, request, checkpoint, answer);
+      } else {
+        answer.putAll(answer(lowered, wanted(begun.analysis().findings(), request), request));
+      }
+      isOver = true;
+    } catch (CancellationException newer) {
+      answer.clear();
       isOver = true;
     } finally {
       kept.types().release();
@@ -138,27 +171,36 @@ public final class ModuleSession
     }
   }
 
-  private void answer(
+  private void begin(
       Context context,
       ModuleLowering.Result lowered,
       Map<String, Object> request,
-      BooleanSupplier cancelled,
+      Runnable checkpoint,
       Map<String, String> answer) {
     Set<String> touched = take(lowered, request);
-    if (cancelled.getAsBoolean()) {
-      return;
-    }
-    Map<String, String> severities = strings(request.get(SEVERITIES));
-    List<Finding> findings = new ArrayList<>();
-    for (Finding finding : run(context, lowered, request)) {
-      if (!severities.getOrDefault(finding.check(), "").equals("OFF")) {
-        findings.add(finding);
-      }
-    }
-    if (cancelled.getAsBoolean()) {
-      return;
-    }
+    checkpoint.run();
+    Analysis analysis = analysis(context, lowered, request, checkpoint);
+    boolean isFirst = Boolean.TRUE.equals(request.get(FIRST));
+    List<Finding> findings =
+        wanted(isFirst ? analysis.findingsIn(touched) : analysis.findings(), request);
+    checkpoint.run();
     learnRepairs(context, lowered, findings, touched);
+    answer.putAll(answer(lowered, findings, request));
+    if (isFirst) {
+      unfinished = new Look(lowered, (boolean) request.get(CHANGED), analysis);
+    }
+  }
+
+  private static List<Finding> wanted(List<Finding> findings, Map<String, Object> request) {
+    Map<String, String> severities = strings(request.get(SEVERITIES));
+    return findings.stream()
+        .filter(finding -> !severities.getOrDefault(finding.check(), "").equals("OFF"))
+        .toList();
+  }
+
+  private Map<String, String> answer(
+      ModuleLowering.Result lowered, List<Finding> findings, Map<String, Object> request) {
+    Map<String, String> severities = strings(request.get(SEVERITIES));
     Repairs known = new Repairs();
     for (Finding finding : findings) {
       Repairs ofFile = repairs.get(finding.file().path());
@@ -166,6 +208,7 @@ public final class ModuleSession
         ofFile.known(finding).ifPresent(ways -> known.add(finding, ways));
       }
     }
+    Map<String, String> answer = new HashMap<>();
     answer.put(
         FINDINGS,
         new SarifWriter(
@@ -177,6 +220,7 @@ public final class ModuleSession
     lowered
         .files()
         .forEach((unit, file) -> answer.put(unit.getSourceFile().toUri().toString(), file.path()));
+    return answer;
   }
 
   /** Puts what was attributed in the place of what was there. */
@@ -202,14 +246,20 @@ public final class ModuleSession
       kept = new KeptAnswers();
       kept.types().ask(lowered.module().types());
     }
+    List<SourceClass> earlier = new ArrayList<>();
+    fresh.keySet().forEach(path -> earlier.addAll(bodies.getOrDefault(path, List.of())));
+    kept.edited(earlier, fresh.values().stream().flatMap(List::stream).toList());
     // A class that has moved to another file is in its new one only.
     bodies.values().forEach(classes -> classes.removeIf(type -> names.contains(type.name())));
     bodies.putAll(fresh);
     return fresh.keySet();
   }
 
-  private List<Finding> run(
-      Context context, ModuleLowering.Result lowered, Map<String, Object> request) {
+  private Analysis analysis(
+      Context context,
+      ModuleLowering.Result lowered,
+      Map<String, Object> request,
+      Runnable checkpoint) {
     JavaFileManager files = context.get(JavaFileManager.class);
     Map<String, String> flags = new HashMap<>();
     strings(request.get(OPTIONS)).forEach((key, value) -> flags.put("AsyncLint:" + key, value));
@@ -225,14 +275,16 @@ public final class ModuleSession
             ? kept.virtualThreads(
                 () -> VirtualThreadDetection.reason(files, module.types()).isPresent())
             : options.virtualThreads() == VirtualThreads.ON;
-    return Analysis.run(
+    return Analysis.of(
         module,
         kept.catalogue(types -> Catalogue.of(catalogue, types)),
         new Settings(
             virtualThreads,
             options.requestHandlers(),
             options.reasonsRequired() ? Suppressing.WITH_REASON : Suppressing.ALWAYS,
-            options.untimedWaits()));
+            options.untimedWaits()),
+        kept.walks(),
+        checkpoint);
   }
 
   /** Once, and then the user hears of what is wrong with it and with the options. */

@@ -68,6 +68,20 @@ public record Report(
     return new Report(leveled, checks, ruleSets, gaps, notices);
   }
 
+  /**
+   * The same with other findings in some files.
+   *
+   * @param paths of the files, as findings name them
+   * @param fresh the findings in them
+   */
+  public Report with(Set<String> paths, Report fresh) {
+    List<Result> all = new ArrayList<>(fresh.results);
+    results.stream().filter(result -> !paths.contains(result.path())).forEach(all::add);
+    SortedMap<String, Check> known = new TreeMap<>(checks);
+    known.putAll(fresh.checks);
+    return new Report(all, known, fresh.ruleSets, gaps, notices);
+  }
+
   /** Findings that nothing suppresses. */
   public List<Result> shown() {
     return results.stream().filter(result -> !result.suppressed()).toList();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,9 @@ import org.eclipse.lsp4j.services.LanguageServer;
 
 /** The server's jar in a process of its own, spoken to as an editor does. */
 final class BenchedServer implements LanguageClient, AutoCloseable {
-  private static final Pattern HEAP_USED = Pattern.compile("used (\\d+)K");
+  private static final Pattern HEAP_USED =
+      // One line for each generation, or one for all of them.
+      Pattern.compile("(?:generation|heap) +total \\d+K, used (\\d+)K");
 
   private final Process process;
   private final LanguageServer server;
@@ -123,6 +126,19 @@ final class BenchedServer implements LanguageClient, AutoCloseable {
     }
   }
 
+  /** Waits until the process needs next to nothing: what follows the last answer is done. */
+  void awaitIdle() throws InterruptedException {
+    Duration before = processorTime();
+    for (int tries = 0; tries < 60; tries++) {
+      Thread.sleep(1_000);
+      Duration now = processorTime();
+      if (now.minus(before).toMillis() < 100) {
+        return;
+      }
+      before = now;
+    }
+  }
+
   /** Memory in megabytes: what is live on the heap, and what the process has. */
   record Memory(long heap, long resident) {}
 
@@ -130,7 +146,10 @@ final class BenchedServer implements LanguageClient, AutoCloseable {
   Memory memory() throws IOException, InterruptedException {
     jcmd("GC.run");
     Matcher used = HEAP_USED.matcher(jcmd("GC.heap_info"));
-    long kilobytes = used.find() ? Long.parseLong(used.group(1)) : 0;
+    long kilobytes = 0;
+    while (used.find()) {
+      kilobytes += Long.parseLong(used.group(1));
+    }
     Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
     long resident = 0;
     if (Files.exists(status)) {
@@ -141,6 +160,11 @@ final class BenchedServer implements LanguageClient, AutoCloseable {
       }
     }
     return new Memory(kilobytes >> 10, resident >> 10);
+  }
+
+  /** What the process has had of the processors so far; zero where nobody says. */
+  Duration processorTime() {
+    return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private String jcmd(String what) throws IOException, InterruptedException {

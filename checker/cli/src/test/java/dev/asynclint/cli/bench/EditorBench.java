@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 public final class EditorBench {
   private static final int FILES = 8;
   private static final int WARM_UP = 40;
+  private static final int MEASURED_AGAIN = 500;
   private static final int SHORTEST = 100;
   private static final int LONGEST = 1_500;
 
@@ -99,13 +101,16 @@ public final class EditorBench {
       }
       server.awaitRest();
       say("memory before", memory(server));
+      Duration before = server.processorTime();
       measure(server, files);
+      Duration spent = server.processorTime().minus(before);
+      say("processor time for each", spent.toMillis() / edits + " ms");
       say("memory after " + edits + " edits", memory(server));
       for (int i = edits; i < more; i++) {
         files.get(i % files.size()).edit(server).get(1, TimeUnit.MINUTES);
-      }
-      if (more > edits) {
-        say("memory after " + more + " edits", memory(server));
+        if ((i + 1) % MEASURED_AGAIN == 0) {
+          say("memory after " + (i + 1) + " edits", memory(server));
+        }
       }
     }
   }
@@ -150,6 +155,7 @@ public final class EditorBench {
   }
 
   private static String memory(BenchedServer server) throws Exception {
+    server.awaitIdle();
     BenchedServer.Memory memory = server.memory();
     return memory.heap() + " MB live, " + memory.resident() + " MB resident";
   }

@@ -9,11 +9,10 @@ import dev.asynclint.engine.body.SourceMethod;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.catalogue.CatalogueLine;
 import dev.asynclint.engine.catalogue.Kind;
+import dev.asynclint.engine.flow.KeptWalks.Asked;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Says which methods only read: called twice, they give the same value, not one started anew. */
@@ -27,8 +26,6 @@ final class Accessors {
 
   private final Catalogue catalogue;
   private final ModuleIndex index;
-  private final Map<MethodKey, Boolean> reads = new HashMap<>();
-  private final Map<MethodKey, Optional<String>> fields = new HashMap<>();
 
   Accessors(Catalogue catalogue, ModuleIndex index) {
     this.catalogue = catalogue;
@@ -41,23 +38,28 @@ final class Accessors {
       Optional<CatalogueLine> element = catalogue.method(Kind.ELEMENT, callee.key());
       return element.isPresent() ? !element.get().has("next") : isGetter(callee);
     }
-    Boolean known = reads.get(callee.key());
-    if (known == null) {
-      reads.put(callee.key(), false);
-      List<SourceMethod> targets = index.targets(callee.key(), callee.isOverridable());
-      known =
-          targets.isEmpty()
-              ? isComponent(callee.key()) || isGetter(callee)
-              : targets.stream().allMatch(this::onlyReads);
-      reads.put(callee.key(), known);
-    }
-    return known;
+    return index
+        .kept()
+        .reads()
+        .get(
+            Asked.about(callee),
+            false,
+            () -> {
+              List<SourceMethod> targets = index.targets(callee.key(), callee.isOverridable());
+              return targets.isEmpty()
+                  ? isComponent(callee.key()) || isGetter(callee)
+                  : targets.stream().allMatch(this::onlyReads);
+            });
   }
 
   /** The path of the field of its own object that a method of the module returns, or null. */
   String field(Callee callee) {
     return index.knows(callee) && callee.key().parameters().isEmpty()
-        ? fields.computeIfAbsent(callee.key(), key -> findField(callee)).orElse(null)
+        ? index
+            .kept()
+            .returnedFields()
+            .get(Asked.about(callee), Optional.empty(), () -> findField(callee))
+            .orElse(null)
         : null;
   }
 

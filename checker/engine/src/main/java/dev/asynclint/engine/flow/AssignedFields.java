@@ -5,23 +5,22 @@ import dev.asynclint.engine.body.Children;
 import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.body.SourceMethod;
+import dev.asynclint.engine.flow.KeptWalks.Asked;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The fields that calls of the module assign, through any number of calls. */
 final class AssignedFields {
-  private final ModuleIndex index;
-  private final Map<MethodKey, Body> bodies = new HashMap<>();
-  private final Map<MethodKey, Set<String>> ofVirtual = new HashMap<>();
-  private final Map<MethodKey, Set<String>> ofFinal = new HashMap<>();
+  private static final Body NOTHING = new Body(Set.of(), List.of());
 
-  private record Body(Set<String> tokens, List<Callee> calls) {}
+  private final ModuleIndex index;
+
+  /** What one body assigns and calls. */
+  record Body(Set<String> tokens, List<Callee> calls) {}
 
   AssignedFields(ModuleIndex index) {
     this.index = index;
@@ -29,13 +28,7 @@ final class AssignedFields {
 
   /** Tokens of the fields that a call may assign. */
   Set<String> by(Callee callee) {
-    Map<MethodKey, Set<String>> known = callee.isOverridable() ? ofVirtual : ofFinal;
-    Set<String> found = known.get(callee.key());
-    if (found == null) {
-      found = find(callee);
-      known.put(callee.key(), found);
-    }
-    return found;
+    return index.kept().assigned().get(Asked.about(callee), Set.of(), () -> find(callee));
   }
 
   private Set<String> find(Callee callee) {
@@ -46,13 +39,26 @@ final class AssignedFields {
       Callee next = queue.remove();
       for (SourceMethod target : index.targets(next.key(), next.isOverridable())) {
         if (seen.add(target.key())) {
-          Body body = bodies.computeIfAbsent(target.key(), key -> scan(target.body()));
+          Body body = body(target);
           tokens.addAll(body.tokens());
           queue.addAll(body.calls());
         }
       }
     }
     return Set.copyOf(tokens);
+  }
+
+  private Body body(SourceMethod method) {
+    return index
+        .kept()
+        .assigning()
+        .get(
+            method.key(),
+            NOTHING,
+            () -> {
+              index.isRead(method);
+              return scan(method.body());
+            });
   }
 
   private Body scan(Node code) {

@@ -9,10 +9,9 @@ import dev.asynclint.engine.body.Variable;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.catalogue.CatalogueLine;
 import dev.asynclint.engine.catalogue.Kind;
-import java.util.HashMap;
+import dev.asynclint.engine.flow.KeptWalks.Asked;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,13 +26,10 @@ import java.util.function.Function;
 final class Completion {
   private static final int MAX_DEPTH = 12;
 
-  private record Predicate(MethodKey method, boolean outcome) {}
-
   private final Catalogue catalogue;
   private final ModuleIndex index;
   private final Paths paths;
   private final Elements elements;
-  private final Map<Predicate, Set<String>> predicates = new HashMap<>();
 
   Completion(Catalogue catalogue, ModuleIndex index) {
     this.catalogue = catalogue;
@@ -348,19 +344,18 @@ final class Completion {
    * parameters and fields.
    */
   Set<String> predicate(Callee callee, boolean outcome) {
-    Predicate key = new Predicate(callee.key(), outcome);
-    Set<String> known = predicates.get(key);
-    if (known != null) {
-      return known;
-    }
-    predicates.put(key, Set.of());
-    Set<String> proven = Set.of();
-    List<SourceMethod> targets = index.targets(callee.key(), callee.isOverridable());
-    if (targets.size() == 1 && targets.get(0).returns().equals(TypeRef.BOOLEAN)) {
-      proven = index.outcome(targets.get(0)).provenWhen(outcome, this);
-    }
-    predicates.put(key, proven);
-    return proven;
+    return index
+        .kept()
+        .predicates()
+        .get(
+            Asked.about(callee, outcome),
+            Set.of(),
+            () -> {
+              List<SourceMethod> targets = index.targets(callee.key(), callee.isOverridable());
+              return targets.size() == 1 && targets.get(0).returns().equals(TypeRef.BOOLEAN)
+                  ? index.outcome(targets.get(0)).provenWhen(outcome, this)
+                  : Set.of();
+            });
   }
 
   /** The futures of the caller that are complete when the callee runs the function it is given. */

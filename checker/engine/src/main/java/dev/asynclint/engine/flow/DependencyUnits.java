@@ -33,7 +33,9 @@ final class DependencyUnits {
   List<UnitSummary> reachedFrom(List<UnitSummary> module) {
     for (SourceClass type : index.classes()) {
       for (SourceMethod method : type.methods()) {
-        method.overrides().forEach(overridden -> addAll(overridden.owner()));
+        for (MethodKey overridden : method.overrides()) {
+          addAll(overridden.owner());
+        }
       }
     }
     module.forEach(this::addCallees);
@@ -52,7 +54,10 @@ final class DependencyUnits {
 
   private void addCallees(UnitSummary unit) {
     for (CallSite call : unit.calls()) {
-      index.targets(call.callee(), call.virtual()).forEach(this::add);
+      // No dependency overrides what the module declares.
+      if (!index.isOwn(call.callee().owner())) {
+        index.targets(call.callee(), call.virtual()).forEach(this::add);
+      }
     }
   }
 

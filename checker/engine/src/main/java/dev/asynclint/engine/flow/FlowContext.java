@@ -2,6 +2,7 @@ package dev.asynclint.engine.flow;
 
 import dev.asynclint.engine.Settings;
 import dev.asynclint.engine.Suppressing;
+import dev.asynclint.engine.body.SourceClass;
 import dev.asynclint.engine.body.SourceModule;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.summary.UnitSummary;
@@ -18,9 +19,12 @@ public final class FlowContext {
   private final MayWait mayWait;
   private final Suppressing suppressing;
 
-  public FlowContext(SourceModule module, Catalogue catalogue, Settings settings) {
+  /**
+   * @param kept what was found out by walking, by an earlier analysis maybe
+   */
+  public FlowContext(SourceModule module, Catalogue catalogue, Settings settings, KeptWalks kept) {
     this.catalogue = catalogue;
-    index = new ModuleIndex(module, catalogue);
+    index = new ModuleIndex(module, catalogue, kept);
     completion = new Completion(catalogue, index);
     executions = new Executions(catalogue, index);
     roles = new Roles(catalogue, index, settings);
@@ -32,12 +36,15 @@ public final class FlowContext {
   /**
    * The summaries of all units of the module, in order of file and position, and then of those of
    * its dependencies that matter to it.
+   *
+   * @param checkpoint run now and then: what it throws ends this
    */
-  public List<UnitSummary> summaries() {
+  public List<UnitSummary> summaries(Runnable checkpoint) {
     List<UnitSummary> units = new ArrayList<>();
-    index
-        .classes()
-        .forEach(type -> type.methods().forEach(m -> units.addAll(index.outcome(m).units())));
+    for (SourceClass type : index.classes()) {
+      checkpoint.run();
+      type.methods().forEach(method -> units.addAll(index.outcome(method).units()));
+    }
     units.addAll(new DependencyUnits(index).reachedFrom(units));
     return units;
   }

@@ -2,14 +2,13 @@ package dev.asynclint.engine.flow;
 
 import dev.asynclint.engine.body.Callee;
 import dev.asynclint.engine.body.Children;
-import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.body.SourceMethod;
 import dev.asynclint.engine.body.TypeRef;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.catalogue.Kind;
+import dev.asynclint.engine.flow.KeptWalks.Asked;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import java.util.Set;
 final class MayWait {
   private final Catalogue catalogue;
   private final ModuleIndex index;
-  private final Map<MethodKey, Optional<Boolean>> helpers = new HashMap<>();
 
   MayWait(Catalogue catalogue, ModuleIndex index) {
     this.catalogue = catalogue;
@@ -56,14 +54,16 @@ final class MayWait {
     if (probe.isPresent() || !callee.declaredReturn().equals(TypeRef.BOOLEAN)) {
       return probe;
     }
-    Optional<Boolean> known = helpers.get(callee.key());
-    if (known == null) {
-      helpers.put(callee.key(), Optional.empty());
-      List<SourceMethod> targets = index.targets(callee.key(), callee.isOverridable());
-      known = targets.size() == 1 ? answer(targets.get(0)) : Optional.empty();
-      helpers.put(callee.key(), known);
-    }
-    return known;
+    return index
+        .kept()
+        .probes()
+        .get(
+            Asked.about(callee),
+            Optional.empty(),
+            () -> {
+              List<SourceMethod> targets = index.targets(callee.key(), callee.isOverridable());
+              return targets.size() == 1 ? answer(targets.get(0)) : Optional.empty();
+            });
   }
 
   /** What a helper's return statements agree on; constants count where a probe decides. */

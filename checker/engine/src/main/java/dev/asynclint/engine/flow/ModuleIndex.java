@@ -40,13 +40,17 @@ public final class ModuleIndex {
   private final Map<MethodKey, List<SourceMethod>> overriding = new HashMap<>();
   private final Map<String, List<Node>> fieldValues = new HashMap<>();
   private final Set<String> completeFields = new HashSet<>();
-  private final Map<MethodKey, MethodOutcome> outcomes = new HashMap<>();
-  private final Map<MethodKey, Facts> starts = new HashMap<>(0);
-  private final AssignedFields assigned = new AssignedFields(this);
+  private final KeptWalks kept;
+  private final AssignedFields assigned;
   private Function<SourceMethod, MethodOutcome> walk = method -> MethodOutcome.UNKNOWN;
 
-  public ModuleIndex(SourceModule module, Catalogue catalogue) {
+  /**
+   * @param kept what was found out by walking, by an earlier analysis maybe
+   */
+  public ModuleIndex(SourceModule module, Catalogue catalogue, KeptWalks kept) {
     types = module.types();
+    this.kept = kept;
+    assigned = new AssignedFields(this);
     List<SourceClass> sorted =
         module.classes().stream()
             .sorted(
@@ -74,9 +78,7 @@ public final class ModuleIndex {
       for (MethodKey overridden : method.overrides()) {
         overriding.merge(overridden, List.of(method), ModuleIndex::concat);
       }
-      if (method.key().isInitializer() && method.body() instanceof Node.Block block) {
-        block.statements().forEach(this::fieldValue);
-      }
+      initialAssignments(method).forEach(this::fieldValue);
     }
   }
 
@@ -88,20 +90,42 @@ public final class ModuleIndex {
     return all;
   }
 
-  private void fieldValue(Node statement) {
-    if (statement instanceof Node.Assign assign && assign.target() instanceof Node.Field field) {
-      String name = field.owner() + "#" + field.name();
-      fieldValues.merge(name, List.of(assign.value()), ModuleIndex::concat);
-      if (field.stable()
-          && assign.value() instanceof Node.Call call
-          && catalogue.method(Kind.COMPLETED, call.callee().key()).isPresent()) {
-        completeFields.add(name);
+  /** The assignments to fields that an initialiser or constructor makes first of all. */
+  static List<Node.Assign> initialAssignments(SourceMethod method) {
+    if (!method.key().isInitializer() || !(method.body() instanceof Node.Block block)) {
+      return List.of();
+    }
+    List<Node.Assign> found = new ArrayList<>();
+    for (Node statement : block.statements()) {
+      if (statement instanceof Node.Assign assign && assign.target() instanceof Node.Field) {
+        found.add(assign);
       }
+    }
+    return found;
+  }
+
+  /** Names a field among all. */
+  static String name(Node.Field field) {
+    return field.owner() + "#" + field.name();
+  }
+
+  private void fieldValue(Node.Assign assign) {
+    Node.Field field = (Node.Field) assign.target();
+    fieldValues.merge(name(field), List.of(assign.value()), ModuleIndex::concat);
+    if (field.stable()
+        && assign.value() instanceof Node.Call call
+        && catalogue.method(Kind.COMPLETED, call.callee().key()).isPresent()) {
+      completeFields.add(name(field));
     }
   }
 
   void walkWith(Function<SourceMethod, MethodOutcome> walker) {
     walk = walker;
+  }
+
+  /** What was found out by walking. */
+  KeptWalks kept() {
+    return kept;
   }
 
   /** The fields that a call may assign. */
@@ -119,20 +143,29 @@ public final class ModuleIndex {
 
   /** Notes what is known when a method of an anonymous class begins. */
   void startWith(SourceMethod method, Facts facts) {
-    starts.put(method.key(), facts);
+    SourceClass owner = owners.get(method.key());
+    if (owner != null) {
+      kept.starts()
+          .computeIfAbsent(owner.enclosingMethod(), around -> new HashMap<>(2))
+          .put(method.key(), facts);
+    }
   }
 
   /** What is known when a method begins: nothing, but for those of anonymous classes. */
   Facts start(SourceMethod method) {
     SourceClass owner = owners.get(method.key());
-    SourceMethod around =
-        owner == null || owner.kind() != SourceClass.Kind.ANONYMOUS
-            ? null
-            : methods.get(owner.enclosingMethod());
-    if (around != null) {
+    if (owner == null || owner.kind() != SourceClass.Kind.ANONYMOUS) {
+      return Facts.NONE;
+    }
+    SourceMethod around = methods.get(owner.enclosingMethod());
+    if (around == null) {
+      kept.origins().circle();
+    } else {
       outcome(around);
     }
-    return starts.getOrDefault(method.key(), Facts.NONE);
+    return kept.starts()
+        .getOrDefault(owner.enclosingMethod(), Map.of())
+        .getOrDefault(method.key(), Facts.NONE);
   }
 
   public TypeWorld types() {
@@ -153,6 +186,12 @@ public final class ModuleIndex {
   /** Whether findings may stand in the file: it is one of the module's. */
   public boolean owns(SourceFile file) {
     return files.contains(file);
+  }
+
+  /** Whether a class of the module has that name. */
+  boolean isOwn(String className) {
+    SourceClass known = classesByName.get(className);
+    return known != null && owns(known.file());
   }
 
   /** Whether the code of the class that declares a called method is at hand. */
@@ -216,28 +255,40 @@ public final class ModuleIndex {
         }
       }
     }
-    return found.size() > MAX_TARGETS ? List.of() : found;
+    if (found.size() > MAX_TARGETS) {
+      return List.of();
+    }
+    found.forEach(this::isRead);
+    return found;
+  }
+
+  /** Notes that an answer is made of the method's body. */
+  void isRead(SourceMethod method) {
+    kept.origins().read(owners.get(method.key()).file());
   }
 
   /** The values that initialisers and constructors give to a field of the module. */
   List<Node> fieldValues(String owner, String name) {
+    kept.origins().readField(owner + "#" + name);
     return fieldValues.getOrDefault(owner + "#" + name, List.of());
   }
 
   /** Whether a final field holds a stage that was complete when it was stored. */
   boolean isCompleteField(String owner, String name) {
+    kept.origins().readField(owner + "#" + name);
     return completeFields.contains(owner + "#" + name);
   }
 
   /** What a walk through the method's body says; {@link MethodOutcome#UNKNOWN} inside recursion. */
   MethodOutcome outcome(SourceMethod method) {
-    MethodOutcome known = outcomes.get(method.key());
-    if (known == null) {
-      outcomes.put(method.key(), MethodOutcome.UNKNOWN);
-      known = walk.apply(method);
-      outcomes.put(method.key(), known);
-    }
-    return known;
+    return kept.outcomes()
+        .get(
+            method.key(),
+            MethodOutcome.UNKNOWN,
+            () -> {
+              isRead(method);
+              return walk.apply(method);
+            });
   }
 
   /** Whether every return of the only method that can run gives back a complete stage. */

@@ -38,6 +38,8 @@ public final class CallGraph {
   private final Map<UnitId, List<Edge>> handOffs = new HashMap<>();
   private final Map<String, Set<UnitId>> fieldFunctions = new HashMap<>();
   private final Map<Parameter, Set<Execution>> behaviours = new HashMap<>();
+  private final Map<MethodKey, List<UnitSummary>> virtualTargets = new HashMap<>();
+  private final Map<MethodKey, List<UnitSummary>> exactTargets = new HashMap<>();
 
   /**
    * One way a function comes to run.
@@ -119,18 +121,34 @@ public final class CallGraph {
 
   /** The methods that a call may run, given the static type of its receiver. */
   private List<UnitSummary> targets(UnitSummary caller, CallSite call) {
-    List<UnitSummary> found = new ArrayList<>(1);
-    for (SourceMethod target : index.targets(call.callee(), call.virtual())) {
-      UnitSummary unit = units.get(new UnitId(target.key(), 0));
-      if (unit != null && isPossible(caller, call, target)) {
-        found.add(unit);
+    List<UnitSummary> found = declared(call);
+    for (UnitSummary target : found) {
+      if (!isPossible(caller, call, target.id().method())) {
+        return found.stream().filter(each -> isPossible(caller, call, each.id().method())).toList();
       }
     }
     return found;
   }
 
-  private boolean isPossible(UnitSummary caller, CallSite call, SourceMethod target) {
-    String owner = target.key().owner();
+  /** The same for any receiver. */
+  private List<UnitSummary> declared(CallSite call) {
+    Map<MethodKey, List<UnitSummary>> known = call.virtual() ? virtualTargets : exactTargets;
+    List<UnitSummary> found = known.get(call.callee());
+    if (found == null) {
+      found = new ArrayList<>(1);
+      for (SourceMethod target : index.targets(call.callee(), call.virtual())) {
+        UnitSummary unit = units.get(new UnitId(target.key(), 0));
+        if (unit != null) {
+          found.add(unit);
+        }
+      }
+      known.put(call.callee(), found);
+    }
+    return found;
+  }
+
+  private boolean isPossible(UnitSummary caller, CallSite call, MethodKey target) {
+    String owner = target.owner();
     String receiver = call.receiverType();
     if (receiver.isEmpty() || !call.virtual()) {
       return true;

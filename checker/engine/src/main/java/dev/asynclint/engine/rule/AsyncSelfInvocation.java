@@ -1,6 +1,6 @@
 package dev.asynclint.engine.rule;
 
-import dev.asynclint.engine.body.MethodKey;
+import dev.asynclint.engine.body.Callee;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.body.Range;
 import dev.asynclint.engine.body.SourceClass;
@@ -38,18 +38,20 @@ public final class AsyncSelfInvocation implements Rule {
     }
 
     List<Finding> findings() {
-      for (MethodBody body : context.bodies()) {
+      for (MethodBody body : context.wantedBodies()) {
         int before = findings.size();
         hidden(body);
         int references = 0;
         for (Node node : body.nodes()) {
           if (node instanceof Node.Reference reference) {
             references++;
-            UnitId unit = new UnitId(body.key(), -references);
-            self(body, node, reference.receiver(), context.index().method(key(node)), unit);
-          } else if (node instanceof Node.Call call && !call.isCreation()) {
-            SourceMethod callee = context.index().method(key(node));
-            self(body, node, call.receiver(), callee, body.unit(call));
+            if (isSelf(body, reference.receiver())) {
+              self(body, node, reference.callee(), new UnitId(body.key(), -references));
+            }
+          } else if (node instanceof Node.Call call
+              && !call.isCreation()
+              && isSelf(body, call.receiver())) {
+            self(body, node, call.callee(), body.unit(call));
           }
         }
         if (findings.size() > before && enclosing.isTest(body)) {
@@ -59,10 +61,11 @@ public final class AsyncSelfInvocation implements Rule {
       return findings;
     }
 
-    private static MethodKey key(Node node) {
-      return node instanceof Node.Call call
-          ? call.callee().key()
-          : ((Node.Reference) node).callee().key();
+    private static boolean isSelf(MethodBody body, Node receiver) {
+      return receiver instanceof Node.This self
+          && self.type().name().equals(body.owner().name())
+          // What implements it is a proxy.
+          && body.owner().kind() != SourceClass.Kind.INTERFACE;
     }
 
     /** Private, final or static: nothing that a proxy could override. */
@@ -102,13 +105,9 @@ public final class AsyncSelfInvocation implements Rule {
       return method.has(Modifier.FINAL) && method.overrides().isEmpty() ? "final" : "";
     }
 
-    private void self(MethodBody body, Node node, Node receiver, SourceMethod callee, UnitId unit) {
-      if (callee == null
-          || !(receiver instanceof Node.This self)
-          || !self.type().name().equals(body.owner().name())
-          // What implements it is a proxy.
-          || body.owner().kind() == SourceClass.Kind.INTERFACE
-          || !hidingModifier(callee).isEmpty()) {
+    private void self(MethodBody body, Node node, Callee called, UnitId unit) {
+      SourceMethod callee = context.index().method(called.key());
+      if (callee == null || !hidingModifier(callee).isEmpty()) {
         return;
       }
       Optional<Advice> async = proxied.ofOwn(callee, ProxiedMethods.ASYNC);

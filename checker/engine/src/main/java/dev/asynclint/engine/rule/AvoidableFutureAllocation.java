@@ -33,7 +33,7 @@ public final class AvoidableFutureAllocation implements Rule {
     }
 
     List<Finding> findings() {
-      for (MethodBody body : context.bodies()) {
+      for (MethodBody body : context.wantedBodies()) {
         int before = findings.size();
         for (Node.Call call : body.calls()) {
           task(body, call);

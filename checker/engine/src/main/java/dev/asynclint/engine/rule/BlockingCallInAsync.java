@@ -36,7 +36,7 @@ public final class BlockingCallInAsync implements Rule {
       told.add(Place.of(blocked.site()));
       findings.add(finding(blocked, context));
     }
-    for (MethodBody body : context.bodies()) {
+    for (MethodBody body : context.wantedBodies()) {
       facades(body, context, told, findings);
     }
     return findings;

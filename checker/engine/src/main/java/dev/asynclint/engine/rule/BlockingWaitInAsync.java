@@ -52,6 +52,9 @@ public final class BlockingWaitInAsync implements Rule {
   /** {@code supplyAsync(() -> x).join()} takes two threads for one, wherever it stands. */
   private void needless(RuleContext context, List<Finding> findings) {
     for (UnitSummary unit : context.graph().units()) {
+      if (unit.marks().isEmpty() || !context.wants(unit)) {
+        continue;
+      }
       boolean exempt =
           context.graph().isTest(unit)
               || unit.role().kind() == UnitSummary.Role.Kind.BATCH

@@ -25,7 +25,7 @@ public final class CancellationNotForwarded implements Rule {
     UnforwardedCalls calls = new UnforwardedCalls(context, carriers, scope);
     CarrierLoops loops = new CarrierLoops(context, carriers, scope);
     UnreadCarriers unread = new UnreadCarriers(context, carriers);
-    for (MethodBody body : context.bodies()) {
+    for (MethodBody body : context.wantedBodies()) {
       if (carriers.isCarrier(body.owner().name())
           || PointOfNoCancellation.isCleanUp(body.method(), context)
           || !scope.mayHold(body)

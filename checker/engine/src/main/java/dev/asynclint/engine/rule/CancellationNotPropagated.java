@@ -17,12 +17,12 @@ public final class CancellationNotPropagated implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
-    AssignedValues assigned = new AssignedValues(context);
+    AssignedValues assigned = context.assignedValues();
     StartedWork work = new StartedWork(context.catalogue(), assigned);
     AbandonedWait waits = new AbandonedWait(context, assigned, work);
     CancelReach cancels = new CancelReach(context, assigned, work);
     CancellationBridges bridges = new CancellationBridges(context, assigned, work);
-    for (MethodBody body : context.bodies()) {
+    for (MethodBody body : context.wantedBodies()) {
       if (context.flow().roles().of(body.method()).kind() == Role.Kind.TEST) {
         continue;
       }

@@ -32,7 +32,6 @@ public final class ContextLostAcrossAsync implements Rule {
     private final OtherThreads threads;
     private final RequestObjects requests;
     private final LeftTransactions transactions;
-    private final boolean propagates;
     private final List<Finding> findings = new ArrayList<>();
 
     /** A unit and the calls that lead there. */
@@ -45,25 +44,23 @@ public final class ContextLostAcrossAsync implements Rule {
 
     Search(RuleContext context) {
       this.context = context;
-      AssignedValues assigned = new AssignedValues(context);
-      contexts = new ThreadContexts(context, assigned);
-      threads = new OtherThreads(context, assigned);
+      contexts = new ThreadContexts(context);
+      threads = new OtherThreads(context);
       requests = new RequestObjects(context, threads);
       transactions = new LeftTransactions(context);
-      propagates = contexts.arePropagated();
     }
 
     List<Finding> findings() {
       for (UnitSummary unit : context.graph().units()) {
         UnitSummary around = unit.parent() == null ? null : context.graph().unit(unit.parent());
-        if (around == null || context.graph().isTest(unit)) {
+        if (around == null || !context.wants(unit) || context.graph().isTest(unit)) {
           continue;
         }
         boolean ofRequest = isOfRequest(around);
         if (ofRequest) {
           requests.usedAfter(unit).ifPresent(call -> requestObject(unit, call));
         }
-        boolean mayLose = ofRequest && !propagates;
+        boolean mayLose = ofRequest && !contexts.arePropagated();
         Optional<String> transaction = transactions.around(unit);
         if (mayLose || transaction.isPresent()) {
           threads

@@ -75,7 +75,7 @@ final class DroppedValues {
 
   private List<Dropped> find() {
     List<Dropped> found = new ArrayList<>();
-    for (MethodBody body : context.bodies()) {
+    for (MethodBody body : context.wantedBodies()) {
       List<Dropped> here = new ArrayList<>(0);
       for (Node node : body.nodes()) {
         if (node instanceof Node.Call call) {

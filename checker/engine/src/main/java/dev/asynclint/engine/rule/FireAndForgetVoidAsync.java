@@ -37,7 +37,7 @@ public final class FireAndForgetVoidAsync implements Rule {
       }
     }
     if (!looksAfterUncaught(context)) {
-      for (MethodBody body : context.bodies()) {
+      for (MethodBody body : context.wantedBodies()) {
         executorRuns(context, body)
             .filter(annotation -> !isImposed(context, body))
             .filter(annotation -> !selfHandling.isTrueOf(body.method().body()))

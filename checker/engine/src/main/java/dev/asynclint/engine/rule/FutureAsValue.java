@@ -37,7 +37,7 @@ public final class FutureAsValue implements Rule {
     }
 
     List<Finding> findings() {
-      for (MethodBody body : context.bodies()) {
+      for (MethodBody body : context.wantedBodies()) {
         int before = findings.size();
         for (Node node : body.nodes()) {
           if (node instanceof Node.Concat concat) {

@@ -26,7 +26,7 @@ public final class InterruptSwallowed implements Rule {
     UnprovenWaits waits = new UnprovenWaits(context);
     OwnThread thread = new OwnThread(context);
     LaterWaits later = new LaterWaits(context);
-    for (MethodBody body : context.bodies()) {
+    for (MethodBody body : context.wantedBodies()) {
       List<Node.Try> attempts = body.nodes(Node.Try.class);
       if (attempts.isEmpty() || isExempt(context, body)) {
         continue;

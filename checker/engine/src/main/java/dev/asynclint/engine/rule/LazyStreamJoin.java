@@ -28,7 +28,7 @@ public final class LazyStreamJoin implements Rule {
     EnclosingCode enclosing = new EnclosingCode(context);
     AsyncValues values = new AsyncValues(context);
     ElementWaits waits = new ElementWaits(context, values);
-    for (MethodBody body : context.bodies()) {
+    for (MethodBody body : context.wantedBodies()) {
       LazyPipeline pipeline = null;
       for (Node.Call call : body.calls()) {
         if (call.receiver() == null || call.arguments().isEmpty()) {

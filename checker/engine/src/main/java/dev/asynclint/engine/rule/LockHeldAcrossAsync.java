@@ -33,7 +33,7 @@ public final class LockHeldAcrossAsync implements Rule {
               ""));
     }
     EnclosingCode enclosing = new EnclosingCode(context);
-    for (MethodBody body : context.bodies()) {
+    for (MethodBody body : context.wantedBodies()) {
       if (!enclosing.isTest(body)) {
         releases(body, locks, context, findings);
       }

@@ -28,7 +28,7 @@ public final class LongRunningWorkInRequest implements Rule {
     EnclosingCode enclosing = new EnclosingCode(context);
     RoundTrips trips = new RoundTrips(context, once);
     RequestArguments arguments = new RequestArguments(context, path);
-    for (MethodBody body : context.bodies()) {
+    for (MethodBody body : context.wantedBodies()) {
       PerElementLoops loops = new PerElementLoops(context, arguments, trips, body);
       for (Node node : body.nodes()) {
         boolean candidate = node instanceof Node.Loop || loops.isPerElement(node);

@@ -39,7 +39,7 @@ public final class LostAsyncException implements Rule {
     }
 
     List<Finding> findings() {
-      for (MethodBody body : context.bodies()) {
+      for (MethodBody body : context.wantedBodies()) {
         int before = findings.size();
         for (Node node : body.nodes()) {
           if (node instanceof Node.Call call) {

@@ -29,7 +29,7 @@ public final class NestedFuture implements Rule {
     Nesting nesting = new Nesting(context);
     NestedValueFate fates = new NestedValueFate(context, nesting);
     EnclosingCode enclosing = new EnclosingCode(context);
-    for (MethodBody body : context.bodies()) {
+    for (MethodBody body : context.wantedBodies()) {
       for (Node.Call call : body.calls()) {
         if (nesting.isMadeBy(call)) {
           NestedValueFate.Fate fate = fates.of(body, call);

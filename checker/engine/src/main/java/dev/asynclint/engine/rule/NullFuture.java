@@ -46,7 +46,7 @@ public final class NullFuture implements Rule {
     }
 
     List<Finding> findings() {
-      for (MethodBody body : context.bodies()) {
+      for (MethodBody body : context.wantedBodies()) {
         boolean promises = isAsync(body.method().returns());
         for (Node node : body.nodes()) {
           if (node instanceof Node.Lambda lambda && isAsync(lambda.target().returns())) {

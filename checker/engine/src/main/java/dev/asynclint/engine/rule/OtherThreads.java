@@ -18,7 +18,6 @@ import java.util.Optional;
 final class OtherThreads {
   private final RuleContext context;
   private final Catalogue catalogue;
-  private final AssignedValues assigned;
 
   /**
    * How a function comes to run on such a thread.
@@ -36,10 +35,9 @@ final class OtherThreads {
     }
   }
 
-  OtherThreads(RuleContext context, AssignedValues assigned) {
+  OtherThreads(RuleContext context) {
     this.context = context;
     catalogue = context.catalogue();
-    this.assigned = assigned;
   }
 
   /** How a function comes to run there, if it certainly does. */
@@ -82,7 +80,7 @@ final class OtherThreads {
     List<Node> values =
         taker(unit.id())
             .flatMap(call -> BoundedExecutors.given(catalogue, call))
-            .map(executor -> assigned.of(body, executor))
+            .map(executor -> context.assignedValues().of(body, executor))
             .orElse(List.of());
     return values.size() == 1
         && values.get(0) instanceof Node.Call made

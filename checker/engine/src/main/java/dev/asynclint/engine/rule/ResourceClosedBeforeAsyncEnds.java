@@ -21,7 +21,7 @@ public final class ResourceClosedBeforeAsyncEnds implements Rule {
     OutlivingWork outliving = new OutlivingWork(context, values);
     EnclosingCode enclosing = new EnclosingCode(context);
     List<Finding> findings = new ArrayList<>();
-    for (MethodBody body : context.bodies()) {
+    for (MethodBody body : context.wantedBodies()) {
       Set<Object> reported = Collections.newSetFromMap(new IdentityHashMap<>(0));
       for (Open open : resources.in(body)) {
         for (Use use : uses.of(body, open.variable(), open.code())) {

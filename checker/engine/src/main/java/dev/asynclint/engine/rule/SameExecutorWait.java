@@ -27,13 +27,14 @@ public final class SameExecutorWait implements Rule {
 
   @Override
   public List<Finding> check(RuleContext context) {
-    AssignedValues assigned = new AssignedValues(context);
+    AssignedValues assigned = context.assignedValues();
     BoundedExecutors executors = new BoundedExecutors(context.catalogue(), assigned);
     ExecutorTasks tasks = new ExecutorTasks(context, executors);
     AwaitedTask awaited = new AwaitedTask(context, executors, assigned);
     List<Finding> findings = new ArrayList<>();
     for (UnitSummary unit : context.graph().units()) {
-      MethodBody body = unit.waits().isEmpty() ? null : context.body(unit.id().method());
+      MethodBody body =
+          unit.waits().isEmpty() || !context.wants(unit) ? null : context.body(unit.id().method());
       if (body == null || context.graph().isTest(unit)) {
         continue;
       }

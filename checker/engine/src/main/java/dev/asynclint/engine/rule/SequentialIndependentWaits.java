@@ -24,7 +24,7 @@ public final class SequentialIndependentWaits implements Rule {
     OrderedCalls ordered = new OrderedCalls(context, values);
     AdjacentWaits adjacent = new AdjacentWaits(context, values, ordered);
     ComposedCalls composed = new ComposedCalls(context, values, ordered);
-    for (MethodBody body : context.bodies()) {
+    for (MethodBody body : context.wantedBodies()) {
       List<Independent> found = new ArrayList<>();
       found.addAll(adjacent.in(body));
       found.addAll(composed.in(body));

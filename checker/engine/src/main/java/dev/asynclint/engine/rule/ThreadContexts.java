@@ -16,23 +16,28 @@ import java.util.stream.IntStream;
 final class ThreadContexts {
   private final RuleContext context;
   private final Catalogue catalogue;
-  private final AssignedValues assigned;
+  private Boolean propagated;
   private Set<String> setSomewhere;
 
-  ThreadContexts(RuleContext context, AssignedValues assigned) {
+  ThreadContexts(RuleContext context) {
     this.context = context;
-    this.assigned = assigned;
     catalogue = context.catalogue();
   }
 
   /** Whether the module carries contexts along: which work that is, nobody can say. */
   boolean arePropagated() {
-    return context.bodies().stream()
-        .flatMap(body -> body.calls().stream())
-        .anyMatch(
-            call ->
-                catalogue.method(Kind.PROPAGATES_CONTEXT, call.callee().key()).isPresent()
-                    || catalogue.type(Kind.PROPAGATES_CONTEXT, call.type().name()).isPresent());
+    if (propagated == null) {
+      propagated =
+          context.bodies().stream()
+              .flatMap(body -> body.calls().stream())
+              .anyMatch(
+                  call ->
+                      catalogue.method(Kind.PROPAGATES_CONTEXT, call.callee().key()).isPresent()
+                          || catalogue
+                              .type(Kind.PROPAGATES_CONTEXT, call.type().name())
+                              .isPresent());
+    }
+    return propagated;
   }
 
   /**
@@ -92,7 +97,7 @@ final class ThreadContexts {
     if (!(receiver instanceof Node.Field field)) {
       return Optional.empty();
     }
-    List<Node> values = assigned.of(body, field);
+    List<Node> values = context.assignedValues().of(body, field);
     boolean isEmptyAtFirst =
         values.size() == 1
             && values.get(0) instanceof Node.Call made

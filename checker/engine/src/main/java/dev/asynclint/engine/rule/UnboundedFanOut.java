@@ -28,7 +28,7 @@ public final class UnboundedFanOut implements Rule {
     ThreadCreation threads = new ThreadCreation(context.catalogue());
     RequestPath path = new RequestPath(context.graph(), new OncePerProcess(context)::contains);
     PerElementStart starts = new PerElementStart(context, new RequestArguments(context, path));
-    for (MethodBody body : context.bodies()) {
+    for (MethodBody body : context.wantedBodies()) {
       for (Node.Call call : body.calls()) {
         String advice = null;
         UnitSummary unit = null;

@@ -37,7 +37,7 @@ public final class UntimedWait implements Rule {
       }
     }
     UntimedClients clients = new UntimedClients(context, path);
-    for (MethodBody body : context.bodies()) {
+    for (MethodBody body : context.wantedBodies()) {
       for (Node.Call call : body.calls()) {
         clients
             .usedBy(body, call)

@@ -44,6 +44,8 @@ public final class EditedModule implements AutoCloseable {
   /** Of changed files; with more of them the whole module is no slower. */
   private static final int MOST_AT_ONCE = 60;
 
+  private static final String FINDINGS = "findings";
+
   private final ModuleSettings settings;
   private final Documents documents;
   private final LoadedPlugin plugin;
@@ -114,6 +116,18 @@ public final class EditedModule implements AutoCloseable {
    * @return empty if it was cancelled
    */
   public Optional<Snapshot> update(BooleanSupplier cancelled) {
+    return update(cancelled, snapshot -> {});
+  }
+
+  /**
+   * Looks at the files that have changed.
+   *
+   * @param cancelled asked now and then: whether newer edits make this look useless
+   * @param first takes what is known earlier: the findings in the files that have changed, beside
+   *     those that others had before
+   * @return empty if it was cancelled
+   */
+  public Optional<Snapshot> update(BooleanSupplier cancelled, Consumer<Snapshot> first) {
     if (whole && (pending.size() + different.size() > MOST_AT_ONCE || settings.isModular())) {
       return all(cancelled);
     }
@@ -125,7 +139,7 @@ public final class EditedModule implements AutoCloseable {
       session = plugin.session();
       documents.open().stream().filter(settings::contains).forEach(wanted::add);
     }
-    return look(wanted, Set.of(), cancelled, false);
+    return look(wanted, Set.of(), cancelled, false, whole ? first : null);
   }
 
   /** Looks at all files. */
@@ -138,7 +152,7 @@ public final class EditedModule implements AutoCloseable {
     reopen();
     Set<Path> gone = new HashSet<>(names.values());
     gone.removeAll(everything);
-    return look(everything, gone, cancelled, true);
+    return look(everything, gone, cancelled, true, null);
   }
 
   /** Archives and folders may have changed behind an open file manager. */
@@ -152,7 +166,11 @@ public final class EditedModule implements AutoCloseable {
   }
 
   private Optional<Snapshot> look(
-      Set<Path> wanted, Set<Path> vanished, BooleanSupplier cancelled, boolean everything) {
+      Set<Path> wanted,
+      Set<Path> vanished,
+      BooleanSupplier cancelled,
+      boolean everything,
+      Consumer<Snapshot> first) {
     List<BufferFile> sources = new ArrayList<>();
     Set<Path> gone = new TreeSet<>(vanished);
     Map<Path, Integer> seen = new HashMap<>();
@@ -170,35 +188,21 @@ public final class EditedModule implements AutoCloseable {
     }
     try {
       Set<Path> broken = new TreeSet<>();
-      boolean looked = attempt(sources, gone, broken, cancelled, everything);
+      Looked now = new Looked(sources, gone, broken, seen);
+      boolean looked = attempt(now, broken, cancelled, everything, first);
       if (!broken.isEmpty() && !cancelled.getAsBoolean()) {
         sources.removeIf(source -> broken.contains(source.path()));
-        looked = attempt(sources, gone, new TreeSet<>(), cancelled, everything);
+        looked = attempt(now, new TreeSet<>(), cancelled, everything, first);
       }
       if (!looked || cancelled.getAsBoolean()) {
         return Optional.empty();
       }
-      for (BufferFile source : sources) {
-        stale.remove(source.path());
-      }
-      stale.removeAll(gone);
-      stale.addAll(broken);
-      versions.putAll(seen);
-      versions.keySet().removeAll(gone);
-      versions.values().removeIf(version -> version == Documents.ON_DISK);
       pending.clear();
       if (everything) {
         whole = true;
         needsWhole = false;
       }
-      last =
-          new Snapshot(
-              last.report(),
-              Map.copyOf(names),
-              Set.copyOf(stale),
-              Map.copyOf(versions),
-              settings.repository(),
-              whole);
+      note(now, last.report());
       return Optional.of(last);
     } catch (CancellationException newer) {
       return Optional.empty();
@@ -206,37 +210,75 @@ public final class EditedModule implements AutoCloseable {
   }
 
   /**
-   * @param broken takes the files that do not parse; nothing else is done then
+   * What a look was at.
+   *
+   * @param sources what was attributed
+   * @param gone files that are not there
+   * @param broken files that do not parse
+   * @param versions of all of them
+   */
+  private record Looked(
+      List<BufferFile> sources, Set<Path> gone, Set<Path> broken, Map<Path, Integer> versions) {}
+
+  private void note(Looked looked, Report report) {
+    looked.sources().forEach(source -> stale.remove(source.path()));
+    stale.removeAll(looked.gone());
+    stale.addAll(looked.broken());
+    versions.putAll(looked.versions());
+    versions.keySet().removeAll(looked.gone());
+    versions.values().removeIf(version -> version == Documents.ON_DISK);
+    last =
+        new Snapshot(
+            report,
+            Map.copyOf(names),
+            Set.copyOf(stale),
+            Map.copyOf(versions),
+            settings.repository(),
+            whole);
+  }
+
+  /**
+   * @param unparsed takes the files that do not parse; nothing else is done then
+   * @param first null if nobody wants to know anything before all is known
    * @return false if it was cancelled, or javac broke
    */
   private boolean attempt(
-      List<BufferFile> sources,
-      Set<Path> gone,
-      Set<Path> broken,
+      Looked now,
+      Set<Path> unparsed,
       BooleanSupplier cancelled,
-      boolean everything) {
-    if (sources.isEmpty() && gone.isEmpty()) {
+      boolean everything,
+      Consumer<Snapshot> first) {
+    if (now.sources().isEmpty() && now.gone().isEmpty()) {
       return true;
     }
     Errors errors = new Errors();
     try {
       setLocations(everything);
-      JavacTaskImpl task = task(sources.isEmpty() ? List.of(nothing()) : sources, errors);
+      JavacTaskImpl task =
+          task(now.sources().isEmpty() ? List.of(nothing()) : now.sources(), errors);
       task.addTaskListener(new Watch(cancelled));
       List<CompilationUnitTree> units = new ArrayList<>();
       task.parse().forEach(units::add);
-      broken.addAll(errors.files);
-      if (!broken.isEmpty()) {
+      unparsed.addAll(errors.files);
+      if (!unparsed.isEmpty()) {
         return true;
       }
       Map<Path, String> seen = surfaces(units);
       task.analyze(task.enter(units));
-      boolean changed = everything || !gone.isEmpty() || hasChanged(seen);
-      Map<String, String> answer = session.apply(task, request(gone, changed, cancelled));
+      boolean changed = everything || !now.gone().isEmpty() || hasChanged(seen);
+      Map<String, Object> request = request(now.gone(), changed, cancelled);
+      request.put("first", first != null);
+      Map<String, String> answer = session.apply(task, request);
+      if (answer != null && first != null) {
+        note(now, last.report().with(namesIn(answer), take(answer, now.gone())));
+        first.accept(last);
+        request.put("rest", true);
+        answer = session.apply(task, request);
+      }
       if (answer == null) {
         return false;
       }
-      take(answer, gone);
+      note(now, take(answer, now.gone()));
       remember(seen, everything);
       if (everything && errors.files.isEmpty() && !errors.elsewhere && !cancelled.getAsBoolean()) {
         generate(task, seen);
@@ -307,25 +349,30 @@ public final class EditedModule implements AutoCloseable {
     return request;
   }
 
-  private void take(Map<String, String> answer, Set<Path> gone) throws Unusable {
+  /** The files of an answer, as findings name them. */
+  private static Set<String> namesIn(Map<String, String> answer) {
+    Set<String> found = new HashSet<>();
+    answer.forEach(
+        (key, value) -> {
+          if (!key.equals(FINDINGS)) {
+            found.add(value);
+          }
+        });
+    return found;
+  }
+
+  /** The findings of an answer; the names of its files are remembered. */
+  private Report take(Map<String, String> answer, Set<Path> gone) throws Unusable {
     names.values().removeAll(gone);
     answer.forEach(
         (key, value) -> {
-          if (!key.equals("findings")) {
+          if (!key.equals(FINDINGS)) {
             Path path = Path.of(URI.create(key));
             names.values().remove(path);
             names.put(value, path);
           }
         });
-    Report report = new SarifReader().parse(answer.get("findings"));
-    last =
-        new Snapshot(
-            report,
-            Map.copyOf(names),
-            last.stale(),
-            last.versions(),
-            settings.repository(),
-            last.whole());
+    return new SarifReader().parse(answer.get(FINDINGS));
   }
 
   private static Map<Path, String> surfaces(List<CompilationUnitTree> units) {

@@ -48,7 +48,7 @@ public final class Workspace implements AutoCloseable {
 
   /** Who is told. Called on the workspace's thread. */
   public interface Listener {
-    /** A module has been looked at. */
+    /** A module has been looked at, or the files of it that have changed. */
     void looked(EditedModule module, Snapshot before, Snapshot now);
 
     /** A module's look at all files begins. */
@@ -169,10 +169,21 @@ public final class Workspace implements AutoCloseable {
     distribute();
     boolean complete = true;
     boolean wantsWhole = false;
+    long pending = modules.values().stream().filter(EditedModule::hasPending).count();
+    int looked = 0;
     for (EditedModule module : List.copyOf(modules.values())) {
       Snapshot before = module.last();
       if (module.hasPending()) {
-        Optional<Snapshot> now = module.update(() -> edits.get() != seen);
+        boolean isLast = ++looked == pending;
+        Optional<Snapshot> now =
+            module.update(
+                () -> edits.get() != seen,
+                first -> {
+                  listener.looked(module, before, first);
+                  if (isLast) {
+                    finish(lookers);
+                  }
+                });
         now.ifPresent(snapshot -> listener.looked(module, before, snapshot));
         complete &= now.isPresent();
       }
