@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The sample services without a build, beside what the compiler finds in them: the right ones are
- * silent, and in the wrong ones nothing is found that the compiler does not find too.
+ * silent, and in the wrong ones nothing is found that the compiler does not find too. The page
+ * shows the figures.
  */
 final class TwinsAgreementTest {
   private static final Path SAMPLES = Path.of("../../samples-app");
@@ -30,12 +31,16 @@ final class TwinsAgreementTest {
     expected.addAll(expected("mvc-twins", "mvctwins"));
 
     assertThat(expected).containsAll(found);
-    Set<String> both = new TreeSet<>(found);
-    both.retainAll(expected);
-    assertThat(100.0 * both.size() / expected.size())
+    AgreementTable table = new AgreementTable(found, expected);
+    assertThat(table.share())
         .as("of %s only the compiler finds %s", expected.size(), missing(expected, found))
         .isGreaterThanOrEqualTo(SHARE);
     assertThat(scan.notes()).isEmpty();
+    assertThat(table.expectedPage())
+        .as(
+            "the table in docs/scan.md;"
+                + " -Dtest=TwinsAgreementTest -Dasynclint.expected.update=true writes it anew")
+        .isEqualTo(AgreementTable.page());
   }
 
   private static Set<String> missing(Set<String> expected, Set<String> found) {

@@ -18,6 +18,7 @@ public final class MethodKey implements Comparable<MethodKey> {
   private final String name;
   private final List<String> parameters;
   private final int hash;
+  private final boolean initializer;
 
   /**
    * @param owner name of the declaring type, written as {@link TypeRef#name()}
@@ -28,6 +29,7 @@ public final class MethodKey implements Comparable<MethodKey> {
     this.owner = owner;
     this.name = name;
     this.parameters = List.copyOf(parameters);
+    initializer = name.startsWith("<");
     hash = (owner.hashCode() * 31 + name.hashCode()) * 31 + this.parameters.hashCode();
   }
 
@@ -50,12 +52,12 @@ public final class MethodKey implements Comparable<MethodKey> {
   }
 
   public boolean isConstructor() {
-    return name.equals(CONSTRUCTOR);
+    return initializer && name.equals(CONSTRUCTOR);
   }
 
   /** Whether this is a constructor or the code of initialisers. */
   public boolean isInitializer() {
-    return name.startsWith("<");
+    return initializer;
   }
 
   /**
@@ -115,7 +117,7 @@ public final class MethodKey implements Comparable<MethodKey> {
             && hash == key.hash
             && name.equals(key.name)
             && owner.equals(key.owner)
-            && parameters.equals(key.parameters);
+            && (parameters == key.parameters || parameters.equals(key.parameters));
   }
 
   @Override

@@ -75,6 +75,6 @@ final class AssignedFields {
     if (node instanceof Node.Call call && index.knows(call.callee()) && !call.isCreation()) {
       body.calls().add(call.callee());
     }
-    Children.of(node).forEach(child -> scan(child, body));
+    Children.visit(node, child -> scan(child, body));
   }
 }

@@ -240,11 +240,14 @@ public final class ModuleIndex {
    * @param virtual whether overriding methods count
    */
   public List<SourceMethod> targets(MethodKey key, boolean virtual) {
-    List<SourceMethod> found = new ArrayList<>(2);
     SourceMethod declared = method(key);
     if (virtual && !dependencies.loadOverriders(key.owner())) {
       return List.of();
     }
+    if (declared == null && (!virtual || !overriding.containsKey(key))) {
+      return List.of();
+    }
+    List<SourceMethod> found = new ArrayList<>(2);
     if (declared != null && declared.body() != null) {
       found.add(declared);
     }

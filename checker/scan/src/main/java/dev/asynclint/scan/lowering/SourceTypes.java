@@ -224,7 +224,13 @@ final class SourceTypes implements TypeSource {
 
   /** A type that is a member of another, inherited ones included, or null. */
   String memberType(String type, String simpleName) {
-    return memberType(type, simpleName, new LinkedHashSet<>(4));
+    Pending source = pending.get(type);
+    String own = source == null ? null : source.nested.get(simpleName);
+    // Most classes have nothing above them that could have members.
+    List<String> above = own != null || source == null ? null : namesAbove(source);
+    return own != null || above != null && above.isEmpty()
+        ? own
+        : memberType(type, simpleName, new LinkedHashSet<>(4));
   }
 
   // Without headers: a header names member types, those of its own class among them.

@@ -7,7 +7,9 @@ import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.Name;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
@@ -17,18 +19,20 @@ import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
+import com.github.javaparser.ast.type.Type;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Which locals of a body get more than one value. */
 final class Stability {
-  private final Set<Node> reassigned = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<Node, Integer> pending = new IdentityHashMap<>();
+  private final Set<Node> reassigned = Collections.newSetFromMap(new IdentityHashMap<>(4));
+  private final Map<Node, Integer> pending = new IdentityHashMap<>(4);
   private final Deque<Map<String, Node>> scopes = new ArrayDeque<>();
   private int loops;
 
@@ -52,6 +56,10 @@ final class Stability {
   }
 
   private void visit(Node node) {
+    // Most nodes are names and types, and no local gets a value in them.
+    if (node instanceof SimpleName || node instanceof Name || node instanceof Type) {
+      return;
+    }
     boolean scoped =
         node instanceof BlockStmt
             || node instanceof ForStmt
@@ -88,7 +96,10 @@ final class Stability {
       statement.getUpdate().forEach(this::visit);
       visit(statement.getBody());
     } else {
-      node.getChildNodes().forEach(this::visit);
+      List<Node> children = node.getChildNodes();
+      for (int i = 0; i < children.size(); i++) {
+        visit(children.get(i));
+      }
     }
     if (node instanceof AssignExpr assign) {
       assigned(assign.getTarget(), assign.getOperator() != AssignExpr.Operator.ASSIGN);

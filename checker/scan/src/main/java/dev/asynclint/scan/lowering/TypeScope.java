@@ -127,12 +127,17 @@ final class TypeScope {
   /** What is written, as a type; {@code var} and missing types are unknown. */
   JavaType type(Type written) {
     if (written instanceof ClassOrInterfaceType named) {
-      JavaType raw = dotted(named.getNameWithScope());
-      if (raw == null || named.getNameWithScope().equals("var")) {
+      boolean scoped = named.getScope().isPresent();
+      String name = scoped ? named.getNameWithScope() : named.getNameAsString();
+      JavaType raw = scoped ? dotted(name) : simple(name);
+      if (raw == null || name.equals("var")) {
         return JavaType.UNKNOWN;
       }
       if (!raw.is(JavaType.Kind.CLASS)) {
         return raw;
+      }
+      if (named.getTypeArguments().isEmpty()) {
+        return JavaType.of(raw.name());
       }
       List<JavaType> arguments = new ArrayList<>(2);
       named.getTypeArguments().ifPresent(all -> all.forEach(each -> arguments.add(type(each))));

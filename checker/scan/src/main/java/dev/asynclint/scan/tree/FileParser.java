@@ -13,6 +13,7 @@ import dev.asynclint.scan.Note;
 import dev.asynclint.scan.lowering.ParsedFile;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -86,11 +87,12 @@ final class FileParser {
     open.push(unit);
     while (!open.isEmpty()) {
       Node node = open.pop();
-      Optional<Range> range = node.getRange();
+      Range range = node.getRange().orElse(null);
       node.setTokenRange(null);
-      node.setRange(range.orElse(null));
-      for (Node child : node.getChildNodes()) {
-        open.push(child);
+      node.setRange(range);
+      List<Node> children = node.getChildNodes();
+      for (int i = 0; i < children.size(); i++) {
+        open.push(children.get(i));
       }
     }
   }

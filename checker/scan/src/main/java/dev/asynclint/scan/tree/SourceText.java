@@ -53,6 +53,9 @@ final class SourceText {
       }
     }
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    if (isAscii(bytes, start)) {
+      return new String(bytes, start, bytes.length - start, StandardCharsets.ISO_8859_1);
+    }
     try {
       return StandardCharsets.UTF_8
           .newDecoder()
@@ -62,6 +65,16 @@ final class SourceText {
       // Of the older encodings each byte is one character, and names are mostly ASCII.
       return decode(bytes, start, StandardCharsets.ISO_8859_1);
     }
+  }
+
+  /** Most sources are, and need no decoder. */
+  private static boolean isAscii(byte[] bytes, int start) {
+    for (int i = start; i < bytes.length; i++) {
+      if (bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String decode(byte[] bytes, int start, Charset charset) {

@@ -28,23 +28,42 @@ public final class LibraryTypes implements TypeSource {
   private static final String NEWER = "jakarta.";
 
   private final String text;
-  private final Map<String, Integer> starts = new HashMap<>();
+  private final Map<String, Integer> starts;
   private final Map<String, Optional<KnownType>> known = new ConcurrentHashMap<>();
 
-  /** Those that come with the scan. */
-  public static LibraryTypes bundled() {
-    try (InputStream stream = LibraryTypes.class.getResourceAsStream(RESOURCE)) {
-      return new LibraryTypes(
-          stream == null
-              ? ""
-              : new String(new GZIPInputStream(stream).readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+  /** Read once per process: unpacking takes as long as parsing two hundred files. */
+  private static final class Bundled {
+    static final String TEXT = text();
+    static final Map<String, Integer> STARTS = starts(TEXT);
+
+    private static String text() {
+      try (InputStream stream = LibraryTypes.class.getResourceAsStream(RESOURCE)) {
+        return stream == null
+            ? ""
+            : new String(new GZIPInputStream(stream).readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
     }
   }
 
+  /** Those that come with the scan. */
+  public static LibraryTypes bundled() {
+    return new LibraryTypes(Bundled.TEXT, Bundled.STARTS);
+  }
+
   LibraryTypes(String text) {
+    this(text, starts(text));
+  }
+
+  private LibraryTypes(String text, Map<String, Integer> starts) {
     this.text = text;
+    this.starts = starts;
+  }
+
+  /** Where the types begin, by their names. */
+  private static Map<String, Integer> starts(String text) {
+    Map<String, Integer> starts = new HashMap<>();
     for (int start = 0; start >= 0 && start < text.length(); ) {
       if (text.charAt(start) == 'C') {
         int name = text.indexOf('\t', start + 2) + 1;
@@ -53,6 +72,7 @@ public final class LibraryTypes implements TypeSource {
       int end = text.indexOf('\n', start);
       start = end < 0 ? -1 : end + 1;
     }
+    return starts;
   }
 
   @Override
