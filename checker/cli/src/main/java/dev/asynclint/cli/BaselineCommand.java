@@ -77,7 +77,11 @@ final class BaselineCommand implements Callable<Integer> {
             + " moved, "
             + (reason == null ? "0 added" : open + " added")
             + (reason == null && open > 0
-                ? "; " + open + " are not accepted (repair them, or --accept \"reason\")"
+                ? "; "
+                    + open
+                    + (open == 1 ? " is" : " are")
+                    + " not accepted (repair, or give a reason: --accept, with Maven"
+                    + " -Dasynclint.accept)"
                 : ""));
   }
 }

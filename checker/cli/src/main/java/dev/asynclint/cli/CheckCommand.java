@@ -35,7 +35,9 @@ final class CheckCommand implements Callable<Integer> {
     if (record != null) {
       OutputOptions.write(record, sources.record(compilation));
     }
-    Report report = new Analyser(Progress.onTerminal()).analyse(compilation);
+    Report report =
+        new Analyser(Progress.onTerminal(), spec.commandLine().getErr()::println)
+            .analyse(compilation);
     Verdict verdict = output.write(report, spec.commandLine().getOut());
     if (!report.gaps().isEmpty()) {
       throw new Unusable("The analysis is incomplete: " + report.gaps().get(0));

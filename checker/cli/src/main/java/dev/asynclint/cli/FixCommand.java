@@ -36,7 +36,9 @@ final class FixCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Unusable {
     Compilation compilation = sources.compilation();
-    Report report = new Analyser(Progress.onTerminal()).analyse(compilation);
+    Report report =
+        new Analyser(Progress.onTerminal(), spec.commandLine().getErr()::println)
+            .analyse(compilation);
     Fixer.Outcome outcome = new Fixer(root.folder(), compilation, offered).fix(report.shown());
     PrintWriter out = spec.commandLine().getOut();
     print(out, "repaired", outcome.repaired());
@@ -56,7 +58,7 @@ final class FixCommand implements Callable<Integer> {
           "AsyncLint: "
               + choices
               + " offered, not applied: they may change what the program does;"
-              + " --offered applies them");
+              + " the option offered applies them (--offered, with Maven -Dasynclint.offered)");
     }
     return Main.CLEAN;
   }

@@ -91,8 +91,18 @@ final class OutputOptions {
 
   /** Compares with the baseline, and writes. */
   Verdict write(Report report, PrintWriter out) throws Unusable {
+    return write(report, false, out);
+  }
+
+  /**
+   * Compares with the baseline, and writes.
+   *
+   * @param isPart whether findings were left out: then nothing can be said of entries without one
+   */
+  Verdict write(Report report, boolean isPart, PrintWriter out) throws Unusable {
     Map<Kind, Path> plan = plan();
-    Verdict verdict = Verdict.of(report, baseline(), LocalDate.now());
+    Verdict whole = Verdict.of(report, baseline(), LocalDate.now());
+    Verdict verdict = isPart ? whole.withoutGone() : whole;
     Sources sources = new Sources(root.folder());
     for (var each : plan.entrySet()) {
       ReportFormat format = format(each.getKey(), each.getValue() == null);

@@ -8,6 +8,8 @@ import dev.asynclint.cli.scan.FirstScreen;
 import dev.asynclint.cli.scan.ScanReport;
 import dev.asynclint.engine.Settings;
 import dev.asynclint.engine.Suppressing;
+import dev.asynclint.engine.catalogue.CatalogueParser;
+import dev.asynclint.engine.catalogue.CatalogueSource;
 import dev.asynclint.scan.Scan;
 import dev.asynclint.scan.cache.ScanCache;
 import dev.asynclint.scan.tree.TreeScan;
@@ -122,7 +124,8 @@ final class ScanCommand implements Callable<Integer> {
     PrintWriter screen = output.showsText() ? out : spec.commandLine().getErr();
     screen.print(FirstScreen.of(scan, report));
     screen.flush();
-    Verdict verdict = output.write(report, out);
+    boolean isPart = lines != null || !checks.isEmpty();
+    Verdict verdict = output.write(report, isPart, out);
     return verdict.failures() == 0 ? Main.CLEAN : Main.FAILED;
   }
 
@@ -154,7 +157,11 @@ final class ScanCommand implements Callable<Integer> {
     Map<String, String> texts = new LinkedHashMap<>();
     for (Path each : catalogues) {
       try {
-        texts.put(each.toString(), Files.readString(each));
+        String text = Files.readString(each);
+        texts.put(each.toString(), text);
+        CatalogueParser.parse(List.of(new CatalogueSource(each.toString(), text)))
+            .problems()
+            .forEach(problem -> spec.commandLine().getErr().println("AsyncLint: " + problem));
       } catch (IOException unreadable) {
         throw new Unusable("Cannot read " + each);
       }

@@ -87,6 +87,10 @@ final class SourceOptions {
 
   /** What is to be compiled. */
   Compilation compilation() throws Unusable {
+    String catalogue = options.get("Catalogue");
+    if (catalogue != null && !Files.isReadable(Path.of(catalogue))) {
+      throw new Unusable("Cannot read " + catalogue + ", which option Catalogue names");
+    }
     return new Compilation(
         files(),
         existing("--class-path", classPath),

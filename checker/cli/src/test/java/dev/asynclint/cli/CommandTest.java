@@ -310,6 +310,28 @@ final class CommandTest {
   }
 
   @Test
+  void aCatalogueThatIsNotThereIsTwoAndOneLineOfItThatCannotBeReadIsNamed() throws Exception {
+    assertThatOneLineSays(check("--option", "Catalogue=no.txt"), "Cannot read no.txt");
+
+    Path own = Files.writeString(folder.resolve("own.txt"), "wiat com.acme.Store::load() ; ours\n");
+    Run run = check("--option", "Catalogue=" + own);
+    assertThat(run.err()).startsWith("AsyncLint: ").hasLineCount(1).contains("wiat");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void whatIsTakenForGrantedIsSaid() throws Exception {
+    Path resources = Files.createDirectories(folder.resolve("resources"));
+    Files.writeString(
+        resources.resolve("application.properties"), "spring.threads.virtual.enabled=true\n");
+
+    Run run = check("--class-path", resources.toString());
+
+    assertThat(run.err()).startsWith("AsyncLint: note: ").contains("application.properties");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
   void explainPrintsThePage() {
     Run run = run("explain", "blockingwaitinasync");
 

@@ -124,6 +124,46 @@ final class ScanCommandTest {
   }
 
   @Test
+  void whatWasNotLookedForIsNotGone() throws Exception {
+    Path findings = home.resolve("findings.sarif");
+    Path baseline = home.resolve("baseline.txt");
+    scan("--format", "sarif=" + findings);
+    StringWriter out = new StringWriter();
+    Main.run(
+        new PrintWriter(out),
+        new PrintWriter(out),
+        "baseline",
+        findings.toString(),
+        "--baseline",
+        baseline.toString(),
+        "--accept",
+        "legacy");
+    git("init", "-q");
+    git("add", ".");
+    git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "first");
+
+    for (String[] part :
+        List.of(new String[] {"--changed", "HEAD"}, new String[] {"--check", "NullFuture"})) {
+      Run run = scan(part[0], part[1], "--baseline", baseline.toString());
+      assertThat(run.out())
+          .endsWith("AsyncLint: 0 new\n")
+          .doesNotContain("gone", "No longer found");
+      assertThat(run.code()).isZero();
+    }
+    write("shop/Users.java", "package shop; class Users {}");
+    assertThat(scan("--baseline", baseline.toString()).out()).contains("1 gone");
+  }
+
+  @Test
+  void aCatalogueLineThatCannotBeReadIsNamed() throws Exception {
+    Path own = Files.writeString(home.resolve("own.txt"), "wiat com.acme.Store::load() ; ours\n");
+
+    Run run = scan("--catalogue", own.toString());
+
+    assertThat(run.err()).startsWith("AsyncLint: ").hasLineCount(1).contains("wiat");
+  }
+
+  @Test
   void theSecondScanSaysTheSame() throws Exception {
     Run first = scan();
 

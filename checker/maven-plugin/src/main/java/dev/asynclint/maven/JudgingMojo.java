@@ -112,7 +112,7 @@ abstract class JudgingMojo extends ModuleMojo {
     boolean nothing = all.stream().allMatch(each -> each.findings().isEmpty());
     if (!eachForItself() && !skip && nothing) {
       status(top, 2);
-      throw new MojoFailureException(COULD_NOT + "there is no Java source");
+      throw new MojoFailureException(COULD_NOT + nothing());
     }
     if (!nothing && (all.size() > 1 || formats != null && !formats.isEmpty())) {
       merge(reported);
@@ -128,6 +128,11 @@ abstract class JudgingMojo extends ModuleMojo {
                   .map(each -> "\n  " + each.message().replaceFirst("^AsyncLint", each.module()))
                   .collect(Collectors.joining()));
     }
+  }
+
+  /** Why there are no findings to speak of. */
+  String nothing() {
+    return "there is no Java source";
   }
 
   private static String total(List<Reactor.Outcome> red) {

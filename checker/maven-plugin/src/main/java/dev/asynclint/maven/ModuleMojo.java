@@ -13,6 +13,7 @@ import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -195,7 +196,7 @@ abstract class ModuleMojo extends AbstractMojo {
     set.roots().forEach(root -> arguments.add(root.toString()));
     boolean modular =
         set.roots().stream().anyMatch(root -> Files.exists(root.resolve("module-info.java")));
-    option(arguments, modular ? "--module-path" : "--class-path", joined(set.classPath()));
+    option(arguments, modular ? "--module-path" : "--class-path", joined(pathOf(set, modular)));
     option(arguments, "--processor-path", joined(processorPath(settings, set.classPath())));
     settings.release().ifPresent(release -> option(arguments, "--release", release));
     settings.encoding().ifPresent(encoding -> option(arguments, "--encoding", encoding));
@@ -227,6 +228,10 @@ abstract class ModuleMojo extends AbstractMojo {
     for (String name : SETS) {
       forget(folder().resolve(prefix + name + ".sarif"));
     }
+    if (prefix.isEmpty()) {
+      forget(sarif());
+      forget(folder().resolve("report.html"));
+    }
     for (SourceSet set : sets) {
       Path file = folder().resolve(prefix + set.name() + ".sarif");
       List<String> arguments = arguments("check", set);
@@ -239,9 +244,19 @@ abstract class ModuleMojo extends AbstractMojo {
         status(folder(), 2);
         throw new MojoFailureException(COULD_NOT + outcome.reason());
       }
+      outcome.lines().forEach(this::remark);
       files.add(file);
     }
     return files;
+  }
+
+  /** What the command says of the analysis as a whole. */
+  private void remark(String line) {
+    if (line.startsWith("AsyncLint: note: ")) {
+      getLog().info(line);
+    } else if (line.startsWith("AsyncLint: ")) {
+      getLog().warn(line);
+    }
   }
 
   /** What an earlier analysis has left of a source set must not pass for this one's. */
@@ -284,6 +299,18 @@ abstract class ModuleMojo extends AbstractMojo {
     } catch (DependencyResolutionRequiredException unresolved) {
       throw new MojoFailureException(COULD_NOT + "the class path is not resolved", unresolved);
     }
+  }
+
+  /** With the resources, which may say that requests are served on virtual threads. */
+  private List<String> pathOf(SourceSet set, boolean modular) {
+    List<String> entries = new ArrayList<>(set.classPath());
+    if (!modular) {
+      project.getResources().stream()
+          .map(Resource::getDirectory)
+          .filter(folder -> new File(folder).isDirectory() && !entries.contains(folder))
+          .forEach(entries::add);
+    }
+    return entries;
   }
 
   private Optional<Path> analysed(String entry) {

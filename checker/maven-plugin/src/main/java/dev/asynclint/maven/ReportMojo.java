@@ -11,6 +11,11 @@ import org.apache.maven.plugins.annotations.Mojo;
 public class ReportMojo extends JudgingMojo {
 
   @Override
+  String nothing() {
+    return "no analysis has left its findings here, run check first";
+  }
+
+  @Override
   public void execute() throws MojoFailureException {
     judge(
         "report",

@@ -87,6 +87,11 @@ public record Verdict(
     return !baseline.ruleSets().isEmpty() && !baseline.ruleSets().containsAll(report.ruleSets());
   }
 
+  /** The same where nobody has looked for all findings. */
+  public Verdict withoutGone() {
+    return new Verdict(report, judged, List.of(), malformed);
+  }
+
   /** The findings in one of these states, in order. */
   public List<Judged> in(State... states) {
     Set<State> wanted = Set.of(states);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -22,12 +23,16 @@ import java.util.stream.Collectors;
  */
 public final class Analyser {
   private final Progress progress;
+  private final Consumer<String> remarks;
 
   /**
    * @param progress who is told how far it is
+   * @param remarks is told what there is to say of the analysis as a whole, a line each: options
+   *     and catalogues that cannot be read, what was assumed
    */
-  public Analyser(Progress progress) {
+  public Analyser(Progress progress, Consumer<String> remarks) {
     this.progress = progress;
+    this.remarks = remarks;
   }
 
   /**
@@ -36,7 +41,7 @@ public final class Analyser {
    * @throws Unusable if javac met errors, or could not be run
    */
   public Report analyse(Compilation compilation) throws Unusable {
-    Javac javac = Javac.ofThisJdk(progress);
+    Javac javac = Javac.ofThisJdk(progress, remarks);
     try (TemporaryFolder folder = TemporaryFolder.make()) {
       Path findings = folder.path().resolve("findings.sarif");
       List<Path> plugins = new ArrayList<>(PluginPath.find());
@@ -73,7 +78,7 @@ public final class Analyser {
   public Optional<Set<Path>> broken(Compilation compilation) throws Unusable {
     try (TemporaryFolder folder = TemporaryFolder.make()) {
       List<Javac.Error> errors =
-          Javac.ofThisJdk(progress)
+          Javac.ofThisJdk(progress, silent -> {})
               .compile(compilation, folder.path().resolve("classes"), List.of(), List.of());
       if (errors.isEmpty()) {
         return Optional.empty();

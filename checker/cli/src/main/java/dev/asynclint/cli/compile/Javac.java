@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -23,22 +24,31 @@ import javax.tools.ToolProvider;
 final class Javac {
   private static final int LONGEST_MESSAGE = 300;
 
+  /** How what the plugin says of a whole compilation begins. */
+  private static final String OURS = "AsyncLint: ";
+
   private final JavaCompiler javac;
   private final Progress progress;
+  private final Consumer<String> remarks;
 
-  private Javac(JavaCompiler javac, Progress progress) {
+  private Javac(JavaCompiler javac, Progress progress, Consumer<String> remarks) {
     this.javac = javac;
     this.progress = progress;
+    this.remarks = remarks;
   }
 
-  /** That of the running JDK. */
-  static Javac ofThisJdk(Progress progress) throws Unusable {
+  /**
+   * That of the running JDK.
+   *
+   * @param remarks is told what the plugin says of the compilation, a line each
+   */
+  static Javac ofThisJdk(Progress progress, Consumer<String> remarks) throws Unusable {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     if (javac == null) {
       throw new Unusable(
           "There is no compiler in " + System.getProperty("java.home") + ": a JDK is needed");
     }
-    return new Javac(javac, progress);
+    return new Javac(javac, progress, remarks);
   }
 
   /**
@@ -78,6 +88,8 @@ final class Javac {
       ((JavacTask) task).addTaskListener(progress);
       progress.begin(compilation.sources().size());
       boolean compiled = task.call();
+      progress.end();
+      remark(said.getDiagnostics());
       return compiled ? List.of() : errors(said.getDiagnostics(), beside.toString());
     } catch (IllegalArgumentException wrong) {
       throw new Unusable(
@@ -86,6 +98,16 @@ final class Javac {
       throw new Unusable("javac could not finish: " + closing.getMessage());
     } finally {
       progress.end();
+    }
+  }
+
+  private void remark(List<Diagnostic<? extends JavaFileObject>> said) {
+    for (Diagnostic<? extends JavaFileObject> each : said) {
+      String message = each.getMessage(Locale.ROOT);
+      if (each.getKind() != Diagnostic.Kind.ERROR && message.startsWith(OURS)) {
+        boolean isNote = each.getKind() == Diagnostic.Kind.NOTE;
+        remarks.accept(isNote ? OURS + "note: " + message.substring(OURS.length()) : message);
+      }
     }
   }
 

@@ -27,7 +27,7 @@ public final class Fixer {
   private final Path root;
   private final Compilation compilation;
   private final boolean offered;
-  private final Analyser analyser = new Analyser(Progress.onTerminal());
+  private final Analyser analyser = new Analyser(Progress.onTerminal(), silent -> {});
 
   /**
    * @param root what the paths of findings are relative to

@@ -371,7 +371,8 @@ final class SameAsBuildTest {
   }
 
   private Report build() throws Unusable {
-    return new Analyser(Progress.onTerminal()).analyse(compilation(List.copyOf(texts.keySet())));
+    return new Analyser(Progress.onTerminal(), silent -> {})
+        .analyse(compilation(List.copyOf(texts.keySet())));
   }
 
   /** One line each: everything that is shown. */
