@@ -189,6 +189,7 @@ final class ServerTest {
             .get(60, TimeUnit.SECONDS);
 
     assertThat(hover.getContents().getRight().getValue())
+        .doesNotContain("<!--", "](../")
         .contains("**BlockingWaitInAsync**", "What it does", "Why it hurts", "The whole page");
   }
 

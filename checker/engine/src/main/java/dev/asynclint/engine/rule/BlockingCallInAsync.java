@@ -61,7 +61,8 @@ public final class BlockingCallInAsync implements Rule {
     String reason = context.threading().reason(blocked.unit());
     Node.Call call = body == null ? null : body.callAt(blocked.site());
     Optional<AsyncTwin> twin = call == null ? Optional.empty() : AsyncTwin.of(call, body, context);
-    String way = twin.map(t -> "Call " + t.name() + " here").orElse("Do not block here");
+    String way =
+        twin.map(t -> "Call " + t.name() + " here").orElse("Move this to threads that may block");
     return blocked
         .finding(
             name(),

@@ -114,9 +114,10 @@ public final class BlockingWaitInAsync implements Rule {
         first.site().range(),
         shortest.context().id().method(),
         callee,
-        "Do not call "
-            + callee
-            + " here: it waits with "
+        (wait.forResult()
+                ? "Let " + callee + " return its future, or call it where waiting is allowed"
+                : "Call " + callee + " where waiting is allowed")
+            + ": it waits with "
             + wait.what()
             + more
             + ", and "

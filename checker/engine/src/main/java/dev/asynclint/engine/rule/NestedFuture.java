@@ -58,11 +58,11 @@ public final class NestedFuture implements Rule {
                 + " inside the "
                 + call.type().simpleName()
                 + ", so it never runs."
-            : ": whoever waits for the "
+            : ": who waits for the outer "
                 + call.type().simpleName()
-                + " neither waits for the "
+                + " has not waited for the inner "
                 + inner.simpleName()
-                + " inside it nor sees it fail.";
+                + ", and does not see it fail.";
     return new Finding(
         name(),
         body.file(),

@@ -20,7 +20,7 @@ class JdkPositive {
   final HttpClient http = HttpClient.newHttpClient();
 
   CompletableFuture<String> file(Path path) throws IOException {
-    // BUG: Diagnostic contains: Do not block here: Files.readString blocks, and JdkPositive.file returns CompletableFuture
+    // BUG: Diagnostic contains: Move this to threads that may block: Files.readString blocks, and JdkPositive.file returns CompletableFuture
     String text = Files.readString(path);
     return CompletableFuture.completedFuture(text);
   }

@@ -11,7 +11,7 @@ class Users {
   }
 
   CompletableFuture<String> greet(CompletableFuture<Long> id) {
-    // BUG: Diagnostic contains: [BlockingCallInAsync] Do not block here: Names.of blocks with Files.readString
+    // BUG: Diagnostic contains: [BlockingCallInAsync] Move this to threads that may block: Names.of blocks with Files.readString
     return id.thenApply(each -> "Hello " + names.of(each));
   }
 }
