@@ -262,7 +262,8 @@ public final class Catalogue {
     if (line.kind() != Kind.HANDLER
         && line.kind() != Kind.HANDLER_ARGUMENT
         && line.kind() != Kind.CONTEXT
-        && line.kind() != Kind.PROXIED) {
+        && line.kind() != Kind.PROXIED
+        && line.kind() != Kind.JOINS_TRANSACTION) {
       return true;
     }
     return line.attribute("when").map(types::exists).orElse(true)

@@ -101,6 +101,7 @@ final class Executions {
       Execution around,
       Map<Integer, Node> definitions) {
     Node upstream = call.receiver();
+    boolean isInner = false;
     for (int depth = 0; upstream != null && depth < 64; depth++) {
       if (upstream instanceof Node.Local local) {
         upstream = definitions.get(local.variable().id());
@@ -111,8 +112,9 @@ final class Executions {
       }
       Optional<Execution> found = scheduled(before, "downstream", definitions);
       if (found.isPresent()) {
-        return found.get();
+        return isInner && isTimer(before) ? Execution.LATER : found.get();
       }
+      isInner |= bringsAnother(before);
       // The thread that subscribes also carries the signals, unless the source has its own.
       if (scheduled(before, "upstream", definitions).filter(Execution::mayBlock).isPresent()) {
         return Execution.LATER;
@@ -131,6 +133,24 @@ final class Executions {
       }
     }
     return around.mayBlock() ? around : Execution.SUBSCRIBER;
+  }
+
+  /** Whether a call has a scheduler of its own choice. */
+  private boolean isTimer(Node.Call call) {
+    return catalogue.methodAll(Kind.SCHEDULER, call.callee().key()).stream()
+        .anyMatch(line -> line.has("as"));
+  }
+
+  /** Whether what comes after a step may come from another reactive value that it is given. */
+  private boolean bringsAnother(Node.Call step) {
+    return step.arguments().stream()
+        .anyMatch(
+            argument ->
+                isCold(argument.type())
+                    || argument instanceof Node.Lambda lambda
+                        && (isCold(lambda.target().returns()) || isCold(lambda.body().type()))
+                    || argument instanceof Node.Reference reference
+                        && isCold(reference.callee().declaredReturn()));
   }
 
   /** The scheduler a call chooses for what stands after it, or for what stands before it. */

@@ -111,7 +111,9 @@ final class AdjacentWaits {
             second.call(),
             one.get(),
             other.get(),
-            first.answer() == null ? "its answer" : "'" + first.answer().name() + "'",
+            first.answer() == null
+                ? "the answer of " + one.get().callee().key().display()
+                : "'" + first.answer().name() + "'",
             isEager && second.answer() != null ? SequentialIndependentWaits.HOIST : ""));
   }
 

@@ -95,17 +95,18 @@ public final class AvoidableFutureAllocation implements Rule {
     private void step(MethodBody body, Node.Call call) {
       if (call.receiver() instanceof Node.Call made
           && ready.isWrapped(made)
+          && !(made.arguments().get(0) instanceof Node.Call)
           && call.arguments().size() == 1
           && isMap(call)
           && readsOnly(call.arguments().get(0))) {
         report(
             body,
             call,
-            "Do in "
+            "Pass the result to "
                 + made.callee().key().display()
-                + " what "
+                + " instead of mapping it with "
                 + call.callee().key().display()
-                + " does: the value is at hand, and a chain is made for it.",
+                + ": the value is at hand, and a chain is made for it.",
             "");
       }
     }

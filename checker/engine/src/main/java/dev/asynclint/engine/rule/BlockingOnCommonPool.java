@@ -35,7 +35,7 @@ public final class BlockingOnCommonPool implements Rule {
           blocked
               .finding(
                   name(),
-                  way(blocked, task, body, context)
+                  way(blocked, body, context)
                       + ": "
                       + blocked.what()
                       + ", and the shared pool has one thread a core for the whole process.",
@@ -47,35 +47,31 @@ public final class BlockingOnCommonPool implements Rule {
   }
 
   /** What to do instead, which depends on how the work came to the pool. */
-  private static String way(
-      BlockedContext blocked, Node.Lambda task, MethodBody body, RuleContext context) {
+  private static String way(BlockedContext blocked, MethodBody body, RuleContext context) {
     String taker =
         context.graph().runs(blocked.unit()).stream()
             .filter(run -> run.execution() == Execution.COMMON_POOL)
             .map(Run::by)
             .findFirst()
             .orElseThrow();
-    if (task != null && body.parent(task) instanceof Node.Call call) {
-      if (isCold(call, context)) {
-        return "Choose a scheduler for blocking work before " + taker;
+    Node function = body == null ? null : body.function(blocked.unit().id().ordinal());
+    if (function != null && body.parent(function) instanceof Node.Call call) {
+      if (isCold(call.receiver(), context) || isCold(call, context)) {
+        return "Give " + taker + " a scheduler for blocking work";
       }
-      if (namesExecutor(call, context)) {
-        return "Choose an executor for blocking work instead of the shared one for " + taker;
+      if (BoundedExecutors.given(context.catalogue(), call).isPresent()) {
+        return "Give " + taker + " another executor, one for blocking work";
       }
     }
     return "Give " + taker + " an executor for blocking work";
   }
 
-  private static boolean isCold(Node.Call call, RuleContext context) {
-    return context
-        .catalogue()
-        .type(Kind.ASYNC_TYPE, call.type().name())
-        .filter(line -> line.has("cold"))
-        .isPresent();
-  }
-
-  private static boolean namesExecutor(Node.Call call, RuleContext context) {
-    return context.catalogue().methodAll(Kind.RUNS, call.callee().key()).stream()
-        .anyMatch(line -> line.has("executor"));
+  private static boolean isCold(Node value, RuleContext context) {
+    return value != null
+        && context
+            .catalogue()
+            .type(Kind.ASYNC_TYPE, value.type().name())
+            .filter(line -> line.has("cold"))
+            .isPresent();
   }
 }

@@ -34,7 +34,24 @@ final class ChosenSchedulers {
   boolean isChosenForAll(UnitSummary function) {
     MethodKey method = function.id().method();
     SourceMethod declared = function.id().isMethod() ? null : context.index().method(method);
-    return declared != null && declared.has(Modifier.PRIVATE) && isChosen(method, 0);
+    return declared != null
+        && declared.has(Modifier.PRIVATE)
+        && isPartOfResult(function)
+        && isChosen(method, 0);
+  }
+
+  /** Whether the function is a step of what the method gives back. */
+  private boolean isPartOfResult(UnitSummary function) {
+    MethodBody body = context.body(function.id().method());
+    Node part = body == null ? null : body.function(function.id().ordinal());
+    while (part != null) {
+      Node around = body.parent(part);
+      if (around instanceof Node.Exit exit) {
+        return exit.kind() == Node.Exit.Kind.RETURN;
+      }
+      part = around instanceof Node.Call || around instanceof Node.Lambda ? around : null;
+    }
+    return false;
   }
 
   private boolean isChosen(MethodKey method, int depth) {
@@ -58,7 +75,7 @@ final class ChosenSchedulers {
     }
     Node end = value;
     for (Node.Call next : body.chainedOn(value)) {
-      if (chooses(next, "upstream")) {
+      if (chooses(body, next, "upstream")) {
         return true;
       }
       end = next;
@@ -66,7 +83,13 @@ final class ChosenSchedulers {
     Node around = body.parent(end);
     if (around instanceof Node.Call taker && taker.receiver() != end) {
       // An argument: a value that is zipped, or a reference given to an operator.
-      return isChosenBefore(taker) || isChosen(body, taker, depth + 1);
+      return end instanceof Node.Reference && isChosenBefore(body, taker)
+          || isChosen(body, taker, depth + 1);
+    }
+    if (around instanceof Node.Declare kept) {
+      List<Node> reads =
+          body.nodes().stream().filter(node -> Subtree.isRead(node, kept.variable())).toList();
+      return !reads.isEmpty() && reads.stream().allMatch(read -> isChosen(body, read, depth + 1));
     }
     Node.Lambda function = body.lambda(end);
     boolean isResult =
@@ -79,19 +102,20 @@ final class ChosenSchedulers {
       return body.method().has(Modifier.PRIVATE) && isChosen(body.key(), depth + 1);
     }
     return body.parent(function) instanceof Node.Call taker
-        && (isChosenBefore(taker) || isChosen(body, taker, depth + 1));
+        && (isChosenBefore(body, taker) || isChosen(body, taker, depth + 1));
   }
 
-  private boolean isChosenBefore(Node.Call operator) {
+  private boolean isChosenBefore(MethodBody body, Node.Call operator) {
     return AsyncValues.chain(operator.receiver()).stream()
-        .anyMatch(before -> chooses(before, "downstream"));
+        .anyMatch(before -> chooses(body, before, "downstream"));
   }
 
-  private boolean chooses(Node.Call call, String position) {
+  private boolean chooses(MethodBody body, Node.Call call, String position) {
     for (CatalogueLine line : context.catalogue().methodAll(Kind.SCHEDULER, call.callee().key())) {
       for (int i = 0; i < call.arguments().size(); i++) {
         if (line.is("position", position) && line.namesArgument(i)) {
-          return mayBlock(call.arguments().get(i));
+          return context.assignedValues().of(body, call.arguments().get(i)).stream()
+              .allMatch(this::mayBlock);
         }
       }
     }

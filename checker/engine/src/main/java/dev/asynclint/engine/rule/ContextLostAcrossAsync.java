@@ -93,7 +93,8 @@ public final class ContextLostAcrossAsync implements Rule {
       return contexts
           .read(body, call)
           .filter(what -> !step.set().contains(what))
-          .filter(what -> !contexts.isSetBefore(body, step.unit().id(), what, call))
+          .filter(what -> !contexts.setIn(body, step.unit().id()).contains(what))
+          .filter(what -> !isAskedByCallers(step))
           .map(
               what ->
                   "Read "
@@ -104,10 +105,21 @@ public final class ContextLostAcrossAsync implements Rule {
                       + what);
     }
 
+    /** Whether the value goes to callers, and they compare it with null. */
+    private boolean isAskedByCallers(Step step) {
+      return !step.chain().isEmpty()
+          && step.unit().id().isMethod()
+          && contexts.isNullAnAnswerOf(step.unit().id().method());
+    }
+
     private Optional<String> transaction(
         Elsewhere elsewhere, String of, Step step, MethodBody body, Node.Call call) {
-      return transactions.isOutside(step.unit(), body, call)
-              && step.chain().stream().noneMatch(transactions::beginsOwn)
+      return transactions.isChange(call)
+              && !transactions.hasOwn(step.unit())
+              && step.chain().stream()
+                  .noneMatch(
+                      edge ->
+                          transactions.hasOwn(edge.caller()) || transactions.hasOwn(edge.callee()))
           ? Optional.of(
               "Change the database in the transaction, or give the task one of its own: "
                   + elsewhere.which("is", "are")

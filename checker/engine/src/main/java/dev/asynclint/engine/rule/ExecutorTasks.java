@@ -63,7 +63,9 @@ final class ExecutorTasks {
       if (given) {
         executors
             .runBy(body, call)
-            .filter(executor -> executor.single() || !isTimer(call))
+            .filter(
+                executor ->
+                    executor.single() || !isTimer(call) && !isGivenByItself(body, unit, run))
             .ifPresent(executor -> note(unit, run.function(), executor, run.site()));
       }
     }
@@ -73,6 +75,14 @@ final class ExecutorTasks {
   private boolean isTimer(Node.Call call) {
     return context.catalogue().methodAll(Kind.RUNS, call.callee().key()).stream()
         .anyMatch(line -> line.has("repeats"));
+  }
+
+  /** What gives itself to a pool when it ends runs once at a time as well. */
+  private static boolean isGivenByItself(MethodBody body, UnitSummary unit, RunSite run) {
+    return run.function() instanceof FunctionValue.OfUnit of
+        && of.unit().method().equals(unit.id().method())
+        && body.function(of.unit().ordinal()) instanceof Node.Reference reference
+        && reference.callee().key().equals(unit.id().method());
   }
 
   private void note(UnitSummary by, FunctionValue function, Executor executor, Site site) {

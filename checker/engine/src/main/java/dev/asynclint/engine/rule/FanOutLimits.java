@@ -36,7 +36,10 @@ final class FanOutLimits {
 
   private boolean isLimit(Callee callee) {
     return catalogue.method(Kind.LIMITS, callee.key()).isPresent()
-        || catalogue.type(Kind.LIMITS, callee.key().owner()).isPresent()
+        || catalogue
+            .type(Kind.LIMITS, callee.key().owner())
+            .filter(line -> !line.has("argument"))
+            .isPresent()
         || callee.annotations().stream()
             .anyMatch(a -> catalogue.annotation(Kind.LIMITS, a).isPresent());
   }

@@ -99,9 +99,9 @@ public final class LockHeldAcrossAsync implements Rule {
         call.callee().key().displayWithArity(),
         "Unlock on the thread that locks: "
             + run.by()
-            + " runs this on another one, and who has not called "
+            + " runs this on another one, and only the thread that called "
             + taken.callee().key().display()
-            + " may not release the lock.",
+            + " may unlock.",
         List.of(),
         "");
   }

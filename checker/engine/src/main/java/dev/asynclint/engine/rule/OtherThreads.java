@@ -46,7 +46,8 @@ final class OtherThreads {
       boolean elsewhere =
           switch (run.execution()) {
             case COMMON_POOL, THREAD -> true;
-            case EXECUTOR, VIRTUAL -> isOnOwnPool(unit);
+            case EXECUTOR -> isOnOwnPool(unit);
+            case VIRTUAL -> isOnOwnPool(unit) || isOnNewThread(unit);
             default -> false;
           };
       if (elsewhere) {
@@ -75,6 +76,14 @@ final class OtherThreads {
         : Optional.empty();
   }
 
+  /** Whether the call that takes it names no executor: then a thread of its own runs it. */
+  private boolean isOnNewThread(UnitSummary unit) {
+    return taker(unit.id())
+        .filter(call -> !call.callee().key().isConstructor())
+        .filter(call -> BoundedExecutors.given(catalogue, call).isEmpty())
+        .isPresent();
+  }
+
   private boolean isOnOwnPool(UnitSummary unit) {
     MethodBody body = context.body(unit.id().method());
     List<Node> values =
@@ -87,8 +96,16 @@ final class OtherThreads {
         && made.anonymousClass() == null
         && catalogue
             .method(Kind.EXECUTOR, made.callee().key())
+            .filter(line -> line.subject().type().equals(made.callee().key().owner()))
             .filter(OtherThreads::hasThreads)
-            .isPresent();
+            .isPresent()
+        && made.arguments().stream().noneMatch(this::isOwnCode);
+  }
+
+  /** A thread factory of the module's may give its threads what they need. */
+  private boolean isOwnCode(Node argument) {
+    return FunctionRuns.isFunction(argument)
+        || context.index().classNamed(argument.type().name()) != null;
   }
 
   /**
@@ -109,6 +126,9 @@ final class OtherThreads {
     }
     MethodBody body = context.body(unit.id().method());
     for (Node.Call source : AsyncValues.chain(step.get().receiver())) {
+      if (catalogue.method(Kind.STREAM_TERMINAL, source.callee().key()).isPresent()) {
+        return Optional.empty();
+      }
       if (catalogue.method(Kind.PARALLEL, source.callee().key()).isPresent()
           && source.arguments().isEmpty()
           && !new ParallelPipeline(context, body, source).isMadeSequential()) {

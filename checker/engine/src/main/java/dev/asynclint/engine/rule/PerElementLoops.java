@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class PerElementLoops {
   private static final String STREAM = "java.util.stream.BaseStream";
-  private static final Pattern FEW = Pattern.compile("[a-z]+(Top|First)\\d*By.*");
+  private static final Pattern FEW = Pattern.compile("[a-z]+[A-Za-z]*(Top|First)\\d*[A-Za-z]*By.*");
 
   private final RuleContext context;
   private final TypeWorld types;

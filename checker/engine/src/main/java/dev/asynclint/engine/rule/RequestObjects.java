@@ -29,6 +29,7 @@ final class RequestObjects {
     if (body == null
         || !(body.function(unit.id().ordinal()) instanceof Node.Lambda function)
         || !threads.isElsewhere(unit)
+        || !context.flow().roles().of(body.method()).isHandler()
         || !isForgotten(body, function)
         || !endsAtOnce(body)) {
       return Optional.empty();
@@ -48,9 +49,7 @@ final class RequestObjects {
     return (isRead
             ? "Read " + what + " before the work is handed over"
             : "Give " + what + " what it needs of '" + used.name() + "', and not the object")
-        + ": nobody waits for this function, and '"
-        + used.name()
-        + "' may be over when it runs";
+        + ": nobody waits for this function, and the request may be over when it runs";
   }
 
   /** What a call asks, or hands on, of what stands outside the function. */
@@ -69,6 +68,7 @@ final class RequestObjects {
   private boolean isRequest(Node node, Node.Lambda function) {
     return node instanceof Node.Local local
         && catalogue.type(Kind.THREAD_BOUND, local.type().name()).isPresent()
+        && context.index().classNamed(local.type().name()) == null
         && function.parameters().stream().noneMatch(p -> p.id() == local.variable().id())
         && (local.variable().isParameter()
             || local.variable().range().start() < function.range().start());
@@ -83,18 +83,42 @@ final class RequestObjects {
     for (Node.Call next : body.chainedOn(taker)) {
       end = next;
     }
-    return DroppedValues.isStatement(end, body.parent(end));
+    return DroppedValues.isStatement(end, body.parent(end)) && !isClosedAround(body, taker);
+  }
+
+  /** Whether the executor is a resource of the code around: closing it waits for its tasks. */
+  private static boolean isClosedAround(MethodBody body, Node.Call taker) {
+    return body.nodes(Node.Try.class).stream()
+        .flatMap(attempt -> attempt.resources().stream())
+        .anyMatch(
+            resource ->
+                resource instanceof Node.Declare declare
+                    && Subtree.isRead(taker.receiver(), declare.variable()));
   }
 
   /** Whether the method waits for nothing, and its answer is not one that is still to come. */
   private boolean endsAtOnce(MethodBody body) {
     return isPlain(body.method().returns())
-        && body.nodes().stream()
-            .noneMatch(
-                node ->
-                    node instanceof Node.Call call
-                        && (catalogue.method(Kind.WAIT, call.callee().key()).isPresent()
-                            || catalogue.method(Kind.BRIDGE, call.callee().key()).isPresent()));
+        && body.method().parameters().stream().noneMatch(this::isAnswer)
+        && body.calls().stream().noneMatch(this::keepsOpen);
+  }
+
+  /** Whether a call waits, itself or in a helper, or makes the request an asynchronous one. */
+  private boolean keepsOpen(Node.Call call) {
+    MethodBody helper = context.body(call.callee().key());
+    return catalogue.method(Kind.BRIDGE, call.callee().key()).isPresent()
+        || isWait(call)
+        || helper != null && helper.calls().stream().anyMatch(this::isWait);
+  }
+
+  private boolean isWait(Node.Call call) {
+    return catalogue.method(Kind.WAIT, call.callee().key()).isPresent();
+  }
+
+  /** A parameter with which the answer is given later. */
+  private boolean isAnswer(Variable parameter) {
+    return parameter.annotations().stream()
+        .anyMatch(a -> catalogue.annotation(Kind.KEEPS_REQUEST, a).isPresent());
   }
 
   /** Nothing, a value of the language, or a class of the module's own. */

@@ -1,5 +1,6 @@
 package dev.asynclint.engine.rule;
 
+import dev.asynclint.engine.body.MethodKey;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.catalogue.Catalogue;
 import dev.asynclint.engine.catalogue.CatalogueLine;
@@ -11,12 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What belongs to a thread: which calls read it, and which set it for the thread they run on. */
 final class ThreadContexts {
   private final RuleContext context;
   private final Catalogue catalogue;
+  private static final int MAX_DEPTH = 3;
+
   private Boolean propagated;
+  private NullTests nullTests;
   private Set<String> setSomewhere;
 
   ThreadContexts(RuleContext context) {
@@ -59,23 +64,27 @@ final class ThreadContexts {
         .collect(Collectors.toSet());
   }
 
-  /** Whether a unit sets it before the call, itself or in a helper that is one call away. */
-  boolean isSetBefore(MethodBody body, UnitId unit, String what, Node.Call read) {
-    return body.calls().stream()
-        .filter(call -> body.unit(call).equals(unit))
-        .filter(call -> isValue(read) || call.range().start() < read.range().start())
-        .anyMatch(call -> set(body, call).contains(what));
-  }
-
-  /** What a call sets: itself, or as a helper or scope of the module that does it. */
+  /** What a call sets: itself, or in helpers or scopes of the module, a few calls deep. */
   private Set<String> set(MethodBody body, Node.Call call) {
     Set<String> found = new HashSet<>();
-    setBy(body, call).ifPresent(found::add);
-    MethodBody inside = context.body(call.callee().key());
-    if (inside != null) {
-      inside.calls().forEach(deep -> setBy(inside, deep).ifPresent(found::add));
-    }
+    set(body, call, 0, found);
     return found;
+  }
+
+  private void set(MethodBody body, Node.Call call, int depth, Set<String> found) {
+    setBy(body, call).ifPresent(found::add);
+    MethodBody inside = depth < MAX_DEPTH ? context.body(call.callee().key()) : null;
+    if (inside != null) {
+      inside.calls().forEach(deep -> set(inside, deep, depth + 1, found));
+    }
+  }
+
+  /** Whether somebody compares what a method gives back with null. */
+  boolean isNullAnAnswerOf(MethodKey method) {
+    if (nullTests == null) {
+      nullTests = new NullTests(context);
+    }
+    return nullTests.areMadeOf(method);
   }
 
   private Optional<String> setBy(MethodBody body, Node.Call call) {
@@ -126,30 +135,49 @@ final class ThreadContexts {
     return setSomewhere;
   }
 
-  /** Whether what is read, or asked of it, is compared with null: who does so expects none. */
+  /** Whether the code expects that there may be none. */
   private boolean isQuestioned(MethodBody body, Node.Call read) {
-    Node asked = read;
-    while (body.parent(asked) instanceof Node.Call next && next.receiver() == asked) {
-      asked = next;
-    }
-    for (Node each = read; each != null; each = each == asked ? null : body.parent(each)) {
-      if (isNullTested(body, each)) {
-        return true;
-      }
-    }
-    return body.parent(asked) instanceof Node.Declare kept
-        && body.nodes().stream()
-            .anyMatch(node -> Subtree.isRead(node, kept.variable()) && isNullTested(body, node));
+    return isQuestioned(body, read, 0);
   }
 
-  private boolean isNullTested(MethodBody body, Node value) {
+  private boolean isQuestioned(MethodBody body, Node value, int depth) {
+    return isQuestionedAt(body, value)
+        || depth < MAX_DEPTH
+            && body.parent(last(body, value)) instanceof Node.Declare kept
+            && body.nodes().stream()
+                .anyMatch(
+                    node ->
+                        Subtree.isRead(node, kept.variable())
+                            && isQuestioned(body, node, depth + 1));
+  }
+
+  private static Node last(MethodBody body, Node value) {
+    List<Node.Call> chained = body.chainedOn(value);
+    return chained.isEmpty() ? value : chained.get(chained.size() - 1);
+  }
+
+  /** Whether a value, or what is asked of it, is tested where it stands, or by who is given it. */
+  private boolean isQuestionedAt(MethodBody body, Node value) {
+    return Stream.concat(Stream.of(value), body.chainedOn(value).stream())
+        .anyMatch(each -> isTested(body, each));
+  }
+
+  private boolean isTested(MethodBody body, Node value) {
     Node around = body.parent(value);
     if (around instanceof Node.Test test) {
-      return test.operands().stream().anyMatch(Nulls::isNull);
+      return test.operator() == Node.Test.Operator.INSTANCE_OF
+          || test.operands().stream().anyMatch(Nulls::isNull);
     }
-    return around instanceof Node.Call call
-        && catalogue
-            .method(Kind.NULL_TEST, call.callee().key())
+    if (!(around instanceof Node.Call call) || call.receiver() == value) {
+      return false;
+    }
+    MethodKey key = call.callee().key();
+    return key.name().equals("equals")
+        // A text was asked of something that was there.
+        || context.index().knows(call.callee()) && !value.type().name().equals("java.lang.String")
+        || catalogue.method(Kind.COMPARES, key).isPresent()
+        || catalogue
+            .method(Kind.NULL_TEST, key)
             .filter(
                 line ->
                     IntStream.range(0, call.arguments().size())

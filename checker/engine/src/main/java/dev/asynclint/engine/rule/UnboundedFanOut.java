@@ -1,6 +1,5 @@
 package dev.asynclint.engine.rule;
 
-import dev.asynclint.engine.body.FunctionalType;
 import dev.asynclint.engine.body.Node;
 import dev.asynclint.engine.catalogue.CatalogueLine;
 import dev.asynclint.engine.catalogue.Kind;
@@ -87,23 +86,8 @@ public final class UnboundedFanOut implements Rule {
 
   /** Groups and windows run already: a limit below their number would stop the whole stream. */
   private static boolean mergesWhatRuns(RuleContext context, Node.Call call) {
-    return call.arguments().stream()
-        .map(UnboundedFanOut::target)
-        .anyMatch(
-            target ->
-                target != null
-                    && !target.parameters().isEmpty()
-                    && context
-                        .catalogue()
-                        .type(Kind.ASYNC_TYPE, target.parameters().get(0).name())
-                        .isPresent());
-  }
-
-  private static FunctionalType target(Node function) {
-    if (function instanceof Node.Lambda lambda) {
-      return lambda.target();
-    }
-    return function instanceof Node.Reference reference ? reference.target() : null;
+    return call.receiver() instanceof Node.Call before
+        && context.catalogue().method(Kind.PARTS, before.callee().key()).isPresent();
   }
 
   private Finding finding(

@@ -138,6 +138,11 @@ final class UncontendedLocks {
     for (Node node : body.nodes()) {
       if (node instanceof Node.Synchronized section) {
         add(name(body, section.lock()), body.unit(section), true);
+      } else if (node instanceof Node.Field
+          && !(body.parent(node) instanceof Node.Call call && call.receiver() == node)
+          && !(body.parent(node) instanceof Node.Assign assign && assign.target() == node)) {
+        // Whoever is given the lock may wait for it.
+        waitedFor.add(name(body, node));
       } else if (node instanceof Node.Call call) {
         if (call.receiver() instanceof Node.Field) {
           context

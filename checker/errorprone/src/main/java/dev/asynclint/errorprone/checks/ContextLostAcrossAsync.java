@@ -8,7 +8,7 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.bugpatterns.BugChecker;
 import dev.asynclint.errorprone.AsyncLintCheck;
 
-/** A context of this thread is read on another one. */
+/** A context, a request or a transaction of this thread is used on another one. */
 @AutoService(BugChecker.class)
 @BugPattern(
     summary = "A context of this thread is read on another one.",

@@ -65,6 +65,14 @@ final class OneReportEachTest {
               "ContextLostAcrossAsync",
               "a shared pool that blocks, and a transaction that another pool has not either"),
           two(
+              "BlockingCallInAsync",
+              "UnobservedAsyncResult",
+              "a pipeline whose failure nobody sees, and a call that blocks in one of its callbacks"),
+          two(
+              "BlockingOnCommonPool",
+              "UnobservedAsyncResult",
+              "a shared pool that blocks, and work that nobody sees fail on any other"),
+          two(
               "BlockingOnCommonPool",
               "FireAndForgetVoidAsync",
               "a shared pool that blocks, and work that nobody sees fail on any other"),

@@ -8,7 +8,7 @@ class StepsPositive {
   private final User user = new User("a");
 
   CompletableFuture<String> reference() {
-    // BUG: Diagnostic contains: Do in CompletableFuture.completedFuture what CompletableFuture.thenApply does
+    // BUG: Diagnostic contains: Pass the result to CompletableFuture.completedFuture
     return CompletableFuture.completedFuture(user).thenApply(User::name);
   }
 

@@ -54,24 +54,24 @@ class JdkPositive {
   }
 
   Mono<Integer> parallelScheduler() {
-    // BUG: Diagnostic contains: Choose a scheduler for blocking work before Mono.fromCallable: JdbcTemplate.update blocks
+    // BUG: Diagnostic contains: Give Mono.fromCallable a scheduler for blocking work: JdbcTemplate.update blocks
     return Mono.fromCallable(() -> jdbc.update("delete")).subscribeOn(Schedulers.parallel());
   }
 
   Flux<Integer> timer() {
     return Flux.interval(Duration.ofSeconds(1))
-        // BUG: Diagnostic contains: Choose a scheduler for blocking work before Flux.map
+        // BUG: Diagnostic contains: Give Flux.map a scheduler for blocking work
         .map(tick -> jdbc.update("delete"));
   }
 
   Observable<Integer> ticks() {
     return Observable.timer(1, TimeUnit.SECONDS)
-        // BUG: Diagnostic contains: Choose a scheduler for blocking work before Observable.map
+        // BUG: Diagnostic contains: Give Observable.map a scheduler for blocking work
         .map(tick -> jdbc.update("delete"));
   }
 
   void chosen() {
-    // BUG: Diagnostic contains: Choose an executor for blocking work instead of the shared one for
+    // BUG: Diagnostic contains: another executor, one for blocking work
     ForkJoinPool.commonPool().execute(() -> jdbc.update("delete"));
   }
 

@@ -57,7 +57,7 @@ class OwnPoolsPositive {
 
   @GetMapping("/passed")
   void passed(HttpServletRequest request) {
-    // BUG: Diagnostic contains: 'request' may be over
+    // BUG: Diagnostic contains: the request may be over
     CompletableFuture.runAsync(() -> log(request));
   }
 

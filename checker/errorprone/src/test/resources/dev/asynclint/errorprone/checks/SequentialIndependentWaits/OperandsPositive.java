@@ -21,7 +21,7 @@ class OperandsPositive {
   Page page(long user) {
     return new Page(
         peers.profile(user).join(),
-        // BUG: Diagnostic contains: it does not need its answer
+        // BUG: Diagnostic contains: it does not need the answer of Peers.profile
         peers.orders(user).join());
   }
 
