@@ -8,7 +8,7 @@ let client: LanguageClient | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const server: ServerOptions = {
     command: java(),
-    args: ["-Xmx512m", "-jar", context.asAbsolutePath(join("server", "asynclint.jar")), "server"],
+    args: [...javaArguments(), "-jar", context.asAbsolutePath(join("server", "asynclint.jar")), "server"],
   };
   const options: LanguageClientOptions = {
     documentSelector: [{ scheme: "file", language: "java" }],
@@ -22,6 +22,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
 
 export async function deactivate(): Promise<void> {
   await client?.stop();
+}
+
+/** The defaults stand in package.json, and are those that docs/editors.md has its figures for. */
+function javaArguments(): string[] {
+  return workspace.getConfiguration("asynclint").get<string[]>("javaArguments") ?? [];
 }
 
 /** The user's, or that of JAVA_HOME, or the first of the path. */

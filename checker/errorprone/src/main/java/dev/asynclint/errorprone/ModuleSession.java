@@ -115,7 +115,7 @@ public final class ModuleSession
             analyse(context, request, answer);
           } catch (RuntimeException broken) {
             failure[0] = broken;
-          } catch (StackOverflowError | LinkageError | AssertionError broken) {
+          } catch (VirtualMachineError | LinkageError | AssertionError broken) {
             error[0] = broken;
           }
         });

@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
@@ -16,17 +15,14 @@ import javax.tools.StandardLocation;
  * processors loaded.
  */
 public final class SessionFiles extends JavacFileManager {
-  private final Optional<ClassLoader> processors;
+  private final ClassLoader processors;
 
   private SessionFiles(Context context, Charset charset, List<Path> processorPath) {
     super(context, true, charset);
     processors =
-        processorPath.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                new Kept(
-                    new PluginLoader(
-                        LoadedPlugin.urls(processorPath), SessionFiles.class.getClassLoader())));
+        new Kept(
+            new PluginLoader(
+                LoadedPlugin.urls(processorPath), SessionFiles.class.getClassLoader()));
   }
 
   /** For the sources of a module. */
@@ -38,10 +34,19 @@ public final class SessionFiles extends JavacFileManager {
         context, Charset.forName(compilation.encoding()), compilation.processorPath());
   }
 
+  /**
+   * There is always a processor path: without one javac looks for processors and plugins on the
+   * class path, and opens each archive there anew for each compilation.
+   */
+  @Override
+  public boolean hasLocation(Location location) {
+    return location == StandardLocation.ANNOTATION_PROCESSOR_PATH || super.hasLocation(location);
+  }
+
   @Override
   public ClassLoader getClassLoader(Location location) {
-    return location == StandardLocation.ANNOTATION_PROCESSOR_PATH && processors.isPresent()
-        ? processors.get()
+    return location == StandardLocation.ANNOTATION_PROCESSOR_PATH
+        ? processors
         : super.getClassLoader(location);
   }
 

@@ -161,7 +161,6 @@ final class OneReportEachTest {
 
   @BeforeAll
   static void compileAll() throws IOException {
-    Map<String, String> shared = new TreeMap<>();
     int number = 0;
     for (Path path : cases()) {
       CheckCase each = CheckCase.of(path);
@@ -170,11 +169,22 @@ final class OneReportEachTest {
       }
       if (each.javacArgs().size() > SHARED.size()) {
         compile(each.sources(), each.javacArgs(), each.name() + number++);
-      } else {
+      }
+    }
+    compile(shared(), SHARED, "shared");
+  }
+
+  /** The sources of all tests that share one compilation, by path. */
+  static Map<String, String> shared() throws IOException {
+    Map<String, String> shared = new TreeMap<>();
+    int number = 0;
+    for (Path path : cases()) {
+      CheckCase each = CheckCase.of(path);
+      if (each.runsHere() && isOfThisLanguage(each) && each.javacArgs().size() <= SHARED.size()) {
         shared.putAll(inPackagesOfItsOwn(each, number++));
       }
     }
-    compile(shared, SHARED, "shared");
+    return shared;
   }
 
   @Test

@@ -64,6 +64,9 @@ public final class EditedModule implements AutoCloseable {
   private boolean whole;
   private boolean needsWhole = true;
 
+  /** There was not enough memory once: from then on open files are looked at alone. */
+  private boolean isTooLarge;
+
   /**
    * @param settings how the module is compiled
    * @param problems takes a plain line for what a user has said and nobody can use
@@ -96,7 +99,7 @@ public final class EditedModule implements AutoCloseable {
 
   /** Whether only a look at all files can tell what an edit has changed in others. */
   public boolean needsWhole() {
-    return needsWhole;
+    return needsWhole && !isTooLarge;
   }
 
   /** Whether files have changed that nobody has looked at. */
@@ -198,9 +201,11 @@ public final class EditedModule implements AutoCloseable {
         return Optional.empty();
       }
       pending.clear();
-      if (everything) {
+      if (everything && !isTooLarge) {
         whole = true;
         needsWhole = false;
+      } else if (isTooLarge) {
+        whole = false;
       }
       note(now, last.report());
       return Optional.of(last);
@@ -298,6 +303,14 @@ public final class EditedModule implements AutoCloseable {
       return true;
     } catch (LinkageError failed) {
       Diagnosis.log(failed);
+      return true;
+    } catch (OutOfMemoryError tooLarge) {
+      session = plugin.session();
+      isTooLarge = true;
+      problems.accept(
+          "the memory is too small for "
+              + settings.root()
+              + ", its findings are incomplete: start the server with a larger -Xmx");
       return true;
     }
   }

@@ -29,6 +29,11 @@ public final class Workspace implements AutoCloseable {
   /** After an edit: typing goes on. */
   private static final long PAUSE_MILLIS = 50;
 
+  /**
+   * Between the answer for the files that were edited and the look at what they mean for others.
+   */
+  private static final long REST_PAUSE_MILLIS = 150;
+
   /** Before all files of a module are looked at. */
   private static final long LONG_PAUSE_MILLIS = 400;
 
@@ -45,6 +50,9 @@ public final class Workspace implements AutoCloseable {
   private final List<CompletableFuture<Void>> settlers = new ArrayList<>();
   private ModuleFinder finder = new ModuleFinder(List.of(), EditorSettings.NONE, line -> {});
   private ScheduledFuture<?> next;
+
+  /** The number of edits that the last answer has taken in. */
+  private volatile long lookedAt = -1;
 
   /** Who is told. Called on the workspace's thread. */
   public interface Listener {
@@ -110,8 +118,9 @@ public final class Workspace implements AutoCloseable {
   public void touch(Collection<Path> files) {
     synchronized (touched) {
       touched.addAll(files);
+      edits.incrementAndGet();
+      touched.notifyAll();
     }
-    edits.incrementAndGet();
     schedule(PAUSE_MILLIS);
   }
 
@@ -146,7 +155,7 @@ public final class Workspace implements AutoCloseable {
 
   /** Done when all edits so far have been looked at. */
   public CompletableFuture<Void> looked() {
-    return add(lookers);
+    return lookedAt == edits.get() ? CompletableFuture.completedFuture(null) : add(lookers);
   }
 
   /** Done when there is nothing left to do. */
@@ -181,8 +190,9 @@ public final class Workspace implements AutoCloseable {
                 first -> {
                   listener.looked(module, before, first);
                   if (isLast) {
-                    finish(lookers);
+                    finishLookers(seen);
                   }
+                  awaitEdits(seen);
                 });
         now.ifPresent(snapshot -> listener.looked(module, before, snapshot));
         complete &= now.isPresent();
@@ -193,7 +203,7 @@ public final class Workspace implements AutoCloseable {
       // The newer edit has its own turn.
       return;
     }
-    finish(lookers);
+    finishLookers(seen);
     if (wantsWhole) {
       try {
         worker.schedule(
@@ -232,6 +242,26 @@ public final class Workspace implements AutoCloseable {
       finish(settlers);
     } else {
       schedule(PAUSE_MILLIS);
+    }
+  }
+
+  private void finishLookers(long seen) {
+    lookedAt = seen;
+    finish(lookers);
+  }
+
+  /** Whoever types on wants the next answer, and not yet the rest of this one. */
+  private void awaitEdits(long seen) {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(REST_PAUSE_MILLIS);
+    try {
+      synchronized (touched) {
+        for (long left = REST_PAUSE_MILLIS; left > 0 && edits.get() == seen; ) {
+          touched.wait(left);
+          left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 
