@@ -10,6 +10,7 @@ import dev.asynclint.engine.Settings;
 import dev.asynclint.engine.Suppressing;
 import dev.asynclint.engine.catalogue.CatalogueParser;
 import dev.asynclint.engine.catalogue.CatalogueSource;
+import dev.asynclint.scan.Note;
 import dev.asynclint.scan.Scan;
 import dev.asynclint.scan.cache.ScanCache;
 import dev.asynclint.scan.tree.TreeScan;
@@ -117,7 +118,7 @@ final class ScanCommand implements Callable<Integer> {
     ChangedLines lines = changed == null ? null : ChangedLines.since(changed, root);
     Scan scan = scan(start, root, checks);
     if (scan.files() == 0) {
-      throw new Unusable("Nothing was analysed: there is no Java file in " + folder);
+      throw new Unusable("Nothing was analysed: " + whyNothing(scan));
     }
     Report report = ScanReport.of(scan, checks, lines);
     PrintWriter out = spec.commandLine().getOut();
@@ -127,6 +128,21 @@ final class ScanCommand implements Callable<Integer> {
     boolean isPart = lines != null || !checks.isEmpty();
     Verdict verdict = output.write(report, isPart, out);
     return verdict.failures() == 0 ? Main.CLEAN : Main.FAILED;
+  }
+
+  private String whyNothing(Scan scan) {
+    if (scan.notes().isEmpty()) {
+      return "there is no Java file in " + folder;
+    }
+    Note first = scan.notes().get(0);
+    return "no Java file in "
+        + folder
+        + " can be understood; "
+        + first.path()
+        + ":"
+        + first.line()
+        + " "
+        + first.message();
   }
 
   private List<Path> typeFolders() throws Unusable {

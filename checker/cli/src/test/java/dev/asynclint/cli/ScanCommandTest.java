@@ -87,6 +87,33 @@ final class ScanCommandTest {
   }
 
   @Test
+  void aTreeOfWhichNothingCanBeReadIsTwo() throws Exception {
+    write("shop/Users.java", "class {");
+
+    Run run = scan();
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "AsyncLint: Nothing was analysed: no Java file in "
+                + folder
+                + " can be understood; shop/Users.java:1 cannot be parsed, this line is no Java\n");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aFolderThatIsNoneIsTwo() throws Exception {
+    StringWriter err = new StringWriter();
+    String file = folder.resolve("shop/Users.java").toString();
+
+    int code =
+        Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err, true), "scan", file);
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err).hasToString("AsyncLint: There is no folder " + file + "\n");
+  }
+
+  @Test
   void otherFormatsKeepStandardOutputToThemselves() {
     Run run = scan("--format", "sarif");
 

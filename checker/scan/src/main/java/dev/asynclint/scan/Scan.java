@@ -63,7 +63,9 @@ public record Scan(
   @FunctionalInterface
   public interface Progress {
     /**
-     * @param what is done with the files: {@code reading}
+     * @param what is done with the files: {@code reading}, then {@code checking}
+     * @param file so many are done; a thread may say later than another one what it did before
+     * @param of so many in all
      */
     void at(String what, int file, int of);
   }

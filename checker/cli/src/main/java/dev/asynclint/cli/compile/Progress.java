@@ -26,6 +26,8 @@ public final class Progress implements TaskListener {
   private long next;
   private int files;
   private int read;
+  private String lastWhat = "";
+  private int lastNumber;
   private boolean shown;
 
   /**
@@ -62,6 +64,7 @@ public final class Progress implements TaskListener {
     files = number;
     read = 0;
     checked.clear();
+    lastWhat = "";
     next = clock.getAsLong() + FIRST_NANOS;
   }
 
@@ -93,7 +96,12 @@ public final class Progress implements TaskListener {
    */
   public synchronized void at(String what, int number, int of) {
     files = of;
-    show(what, number);
+    // A thread may say later than another one what it did before.
+    if (!what.equals(lastWhat) || number > lastNumber) {
+      lastWhat = what;
+      lastNumber = number;
+      show(what, number);
+    }
   }
 
   private void show(String what, int number) {

@@ -192,10 +192,11 @@ abstract class ExpressionLowering extends JCTree.Visitor {
     if (!isStatic) {
       receiver = selected == null ? implicitThis(variable) : value(selected);
     }
+    // An import by a subclass's name copies the field.
     String owner =
         variable.owner == context.symtab.arrayClass && selected != null
             ? context.refs.name(selected.type)
-            : context.refs.name((TypeSymbol) variable.owner);
+            : context.refs.name((TypeSymbol) variable.baseSymbol().owner);
     return new Node.Field(
         range(tree),
         receiver,

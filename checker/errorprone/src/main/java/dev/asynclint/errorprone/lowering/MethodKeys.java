@@ -39,6 +39,7 @@ final class MethodKeys {
     this.symtab = symtab;
   }
 
+  /** The method's name; of an inherited one that is imported by a subclass's name, too. */
   MethodKey key(MethodSymbol method) {
     MethodKey known = keys.get(method);
     if (known == null) {
@@ -131,7 +132,8 @@ final class MethodKeys {
     }
   }
 
-  private Callee describe(MethodSymbol method) {
+  private Callee describe(MethodSymbol imported) {
+    MethodSymbol method = declared(imported);
     long flags = method.flags_field;
     Symbol owner = method.owner;
     boolean constructor = method.isConstructor();
@@ -185,11 +187,18 @@ final class MethodKeys {
     return Set.copyOf(both);
   }
 
+  /** A static import by a subclass's name copies what it inherits, as if it were declared there. */
+  private static MethodSymbol declared(MethodSymbol method) {
+    return method.baseSymbol() instanceof MethodSymbol declared ? declared : method;
+  }
+
   private String owner(MethodSymbol method) {
     if (method.owner == symtab.arrayClass) {
       return "java.lang.Object";
     }
-    return method.owner instanceof ClassSymbol owner ? refs.name(owner) : TypeRef.UNKNOWN.name();
+    return declared(method).owner instanceof ClassSymbol owner
+        ? refs.name(owner)
+        : TypeRef.UNKNOWN.name();
   }
 
   private List<String> parameters(MethodSymbol method) {

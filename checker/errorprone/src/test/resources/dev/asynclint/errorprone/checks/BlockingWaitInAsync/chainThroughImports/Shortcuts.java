@@ -1,0 +1,3 @@
+package example.waits;
+
+public final class Shortcuts extends Waits {}
