@@ -18,7 +18,7 @@ end
 
 local client = vim.lsp.start_client({
   name = "asynclint",
-  cmd = { "java", "-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", os.getenv("ASYNCLINT_JAR"), "server" },
+  cmd = { "java", "-Xmx400m", "-jar", os.getenv("ASYNCLINT_JAR"), "server" },
   root_dir = vim.fn.getcwd(),
   init_options = { maven = "off" },
 })
