@@ -31,7 +31,7 @@ public final class LibraryTypes implements TypeSource {
   private final Map<String, Integer> starts;
   private final Map<String, Optional<KnownType>> known = new ConcurrentHashMap<>();
 
-  /** Read once per process: unpacking takes as long as parsing two hundred files. */
+  /** Read once per process: unpacked they are 13 MB of text. */
   private static final class Bundled {
     static final String TEXT = text();
     static final Map<String, Integer> STARTS = starts(TEXT);
