@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -36,16 +35,8 @@ class AdoptionPageIT {
   void someoneComes() throws Exception {
     page = Files.readString(PAGE);
     project = LegacyProject.write(Files.createDirectories(folder.resolve("project")));
-    Path maven = Files.createDirectories(folder.resolve("bin")).resolve("mvn");
-    Files.writeString(
-        maven,
-        "#!/bin/sh\nexec '%s/bin/mvn' -B -s '%s' -Dmaven.repo.local='%s' \"$@\"\n"
-            .formatted(
-                LegacyProject.property("maven"),
-                project.folder().resolve("settings.xml"),
-                LegacyProject.LOCAL_REPOSITORY));
-    Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
-    Path command = Path.of(LegacyProject.property("command"));
+    InstalledMaven.script(Files.createDirectories(folder.resolve("bin")), project.folder());
+    Path command = Path.of(InstalledMaven.property("command"));
     Files.copy(command, project.folder().resolve(command.getFileName()));
     Files.writeString(project.folder().resolve(".gitignore"), "target/\n*.jar\n");
     assertGreen("git init -q && git add -A && git -c user.name=t -c user.email=t@t commit -qm c");

@@ -21,9 +21,6 @@ final class LegacyProject {
   /** How many findings it has before anything is done. */
   static final int FINDINGS = CLASSES * WAITS;
 
-  /** Where the build has installed the plugin for these tests. */
-  static final Path LOCAL_REPOSITORY = Path.of("target", "local-repo").toAbsolutePath();
-
   private static final String POM =
       """
       <project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -70,12 +67,10 @@ final class LegacyProject {
     Files.createDirectories(project.sources());
     Files.writeString(
         folder.resolve("pom.xml"),
-        POM.formatted(property("resources-plugin.version"), property("compiler-plugin.version")));
-    // What this build itself has resolved is there without a network.
-    Files.writeString(
-        folder.resolve("settings.xml"),
-        Files.readString(Path.of("src", "it", "settings.xml"))
-            .replace("@localRepositoryUrl@", Path.of(property("resolved")).toUri().toString()));
+        POM.formatted(
+            InstalledMaven.property("resources-plugin.version"),
+            InstalledMaven.property("compiler-plugin.version")));
+    InstalledMaven.settings(folder);
     for (int i = 0; i < CLASSES; i++) {
       StringBuilder methods = new StringBuilder();
       for (int wait = 0; wait < WAITS; wait++) {
@@ -156,8 +151,9 @@ final class LegacyProject {
     request.setBaseDirectory(folder.toFile());
     request.setBatchMode(true);
     request.setUserSettingsFile(folder.resolve("settings.xml").toFile());
-    request.setLocalRepositoryDirectory(LOCAL_REPOSITORY.toFile());
-    request.addArg("dev.asynclint:asynclint-maven-plugin:" + property("version") + ":" + goal);
+    request.setLocalRepositoryDirectory(InstalledMaven.LOCAL_REPOSITORY.toFile());
+    request.addArg(
+        "dev.asynclint:asynclint-maven-plugin:" + InstalledMaven.property("version") + ":" + goal);
     Properties given = new Properties();
     for (String each : properties) {
       given.setProperty(each.split("=")[0], each.split("=")[1]);
@@ -165,11 +161,7 @@ final class LegacyProject {
     request.setProperties(given);
     request.setOutputHandler(lines::add);
     DefaultInvoker maven = new DefaultInvoker();
-    maven.setMavenHome(Path.of(property("maven")).toFile());
+    maven.setMavenHome(Path.of(InstalledMaven.property("maven")).toFile());
     return new Build(maven.execute(request).getExitCode() == 0, lines);
-  }
-
-  static String property(String name) {
-    return System.getProperty("asynclint.it." + name);
   }
 }

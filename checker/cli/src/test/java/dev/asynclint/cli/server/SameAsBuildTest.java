@@ -2,6 +2,7 @@ package dev.asynclint.cli.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.source.util.JavacTask;
 import dev.asynclint.cli.Unusable;
 import dev.asynclint.cli.compile.Analyser;
 import dev.asynclint.cli.compile.Compilation;
@@ -25,6 +26,11 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +43,8 @@ final class SameAsBuildTest {
   private static final int ROUNDS = Integer.getInteger("asynclint.edits.rounds", 32);
   private static final long SEED = Long.getLong("asynclint.edits.seed", 20261126L);
   private static final int EACH_COMPARED = Integer.getInteger("asynclint.edits.compared", 1);
+
+  private static final int TRIES = 4;
 
   private static final String STORE =
       """
@@ -238,6 +246,11 @@ final class SameAsBuildTest {
   private final Random random = new Random(SEED);
   private final Documents documents = new Documents();
   private final Map<Path, String> texts = new TreeMap<>();
+  private final Map<Path, String> originals = new TreeMap<>();
+
+  /** What was tried and does not compile: an edit all the same. */
+  private final List<String> rejected = new ArrayList<>();
+
   private List<Path> classPath = List.of();
 
   @Test
@@ -258,6 +271,10 @@ final class SameAsBuildTest {
         Path file = files.get(random.nextInt(files.size()));
         put(file, breakIt(texts.get(file)), module);
         String next = variant(file);
+        for (String each : rejected) {
+          put(file, each, module);
+        }
+        rejected.clear();
         put(file, next, module);
         texts.put(file, next);
         if (round % EACH_COMPARED == 0 || round == ROUNDS) {
@@ -310,6 +327,7 @@ final class SameAsBuildTest {
         }
       }
     }
+    originals.putAll(texts);
     for (Map.Entry<Path, String> each : texts.entrySet()) {
       Files.createDirectories(each.getKey().getParent());
       Files.writeString(each.getKey(), each.getValue());
@@ -317,7 +335,7 @@ final class SameAsBuildTest {
     return sources;
   }
 
-  private String variant(Path file) {
+  private String variant(Path file) throws Exception {
     return switch (file.getFileName().toString()) {
       case "Base.java" -> BASE.formatted(any(HELPERS));
       case "Locals.java" -> LOCALS.formatted(any(BODIES), any(BODIES));
@@ -338,8 +356,68 @@ final class SameAsBuildTest {
           FIRST.formatted(
               any(List.of("later.join()", "later.getNow(\"\")", "\"\" + later.isDone()")),
               any(List.of("", "implements Port", "extends First")));
-      default -> texts.get(file).replaceFirst("\\R", "\n".repeat(1 + random.nextInt(3)));
+      default -> mutant(file);
     };
+  }
+
+  /** Of code that is given: lines that come, go or stand twice, as long as it all compiles. */
+  private String mutant(Path file) throws Exception {
+    for (int tries = 0; tries < TRIES; tries++) {
+      List<String> lines = new ArrayList<>(texts.get(file).lines().toList());
+      int at = random.nextInt(lines.size());
+      switch (random.nextInt(4)) {
+        case 0 -> lines.remove(at);
+        case 1 -> lines.add(at, lines.get(at));
+        case 2 -> lines = originals.get(file).lines().toList();
+        default -> lines.add(at, "");
+      }
+      String changed = String.join("\n", lines) + "\n";
+      Map<Path, String> all = new TreeMap<>(texts);
+      all.put(file, changed);
+      if (compiles(all)) {
+        return changed;
+      }
+      rejected.add(changed);
+    }
+    return originals.get(file);
+  }
+
+  private boolean compiles(Map<Path, String> all) throws Exception {
+    List<JavaFileObject> sources = new ArrayList<>();
+    all.forEach((path, text) -> sources.add(new Source(path, text)));
+    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    JavacTask task =
+        (JavacTask)
+            ToolProvider.getSystemJavaCompiler()
+                .getTask(
+                    null,
+                    null,
+                    said,
+                    List.of(
+                        "-proc:none",
+                        "-XDcompilePolicy=simple",
+                        "-cp",
+                        String.join(
+                            File.pathSeparator, classPath.stream().map(Path::toString).toList())),
+                    null,
+                    sources);
+    task.analyze();
+    return said.getDiagnostics().stream()
+        .noneMatch(each -> each.getKind() == Diagnostic.Kind.ERROR);
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(Path path, String text) {
+      super(path.toUri(), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
   }
 
   private String any(List<String> all) {

@@ -102,9 +102,15 @@ final class Findings implements Workspace.Listener {
               Runnable ended =
                   progresses.begin("AsyncLint: asking Maven about " + project.getFileName());
               try {
-                if (MavenQuestion.ask(project, command)) {
-                  built.run();
-                }
+                MavenQuestion.ask(project, command)
+                    .ifPresent(
+                        why ->
+                            problem(
+                                "Maven does not tell how "
+                                    + project.getFileName()
+                                    + " is compiled: "
+                                    + why));
+                built.run();
               } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
               } finally {
