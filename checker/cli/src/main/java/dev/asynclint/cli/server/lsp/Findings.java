@@ -5,10 +5,12 @@ import dev.asynclint.cli.server.module.EditedModule;
 import dev.asynclint.cli.server.module.Snapshot;
 import dev.asynclint.cli.server.module.Workspace;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.lsp4j.Diagnostic;
@@ -20,7 +22,7 @@ import org.eclipse.lsp4j.services.LanguageClient;
 /** What is shown, file by file; pushes it, or has the client pull it. */
 final class Findings implements Workspace.Listener {
   private final Map<Path, List<Shown>> shown = new ConcurrentHashMap<>();
-  private final Map<Path, Set<Path>> byModule = new ConcurrentHashMap<>();
+  private final Map<List<Path>, Set<Path>> byModule = new ConcurrentHashMap<>();
   private final CompletableFuture<Integer> end = new CompletableFuture<>();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
   private LanguageClient client;
@@ -58,11 +60,12 @@ final class Findings implements Workspace.Listener {
   public void looked(EditedModule module, Snapshot before, Snapshot now) {
     Map<Path, List<Shown>> fresh = Diagnostics.of(now, module.settings());
     Set<Path> files = new HashSet<>(fresh.keySet());
-    Set<Path> earlier =
-        byModule.put(module.settings().sources().get(0), new HashSet<>(fresh.keySet()));
+    Set<Path> earlier = byModule.put(module.settings().key(), new HashSet<>(fresh.keySet()));
     if (earlier != null) {
       files.addAll(earlier);
     }
+    // Modules may share a folder of sources.
+    files.removeIf(file -> !fresh.containsKey(file) && isShown(file));
     boolean changed = false;
     for (Path file : files) {
       List<Shown> found = fresh.getOrDefault(file, List.of());
@@ -73,6 +76,30 @@ final class Findings implements Workspace.Listener {
           client.publishDiagnostics(
               new PublishDiagnosticsParams(
                   Places.uri(file), diagnosticsOf(found), now.versions().get(file)));
+        }
+      }
+    }
+    if (changed && pull) {
+      client.refreshDiagnostics().exceptionally(refused -> null);
+    }
+  }
+
+  private boolean isShown(Path file) {
+    return byModule.values().stream().anyMatch(files -> files.contains(file));
+  }
+
+  @Override
+  public void only(Collection<EditedModule> modules) {
+    Set<List<Path>> keys = new HashSet<>();
+    modules.forEach(module -> keys.add(module.settings().key()));
+    byModule.keySet().retainAll(keys);
+    boolean changed = false;
+    for (Path file : new TreeSet<>(shown.keySet())) {
+      if (!isShown(file)) {
+        shown.remove(file);
+        changed = true;
+        if (!pull) {
+          client.publishDiagnostics(new PublishDiagnosticsParams(Places.uri(file), List.of()));
         }
       }
     }

@@ -5,16 +5,14 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.tools.javac.api.JavacTaskImpl;
 import dev.asynclint.cli.Unusable;
-import dev.asynclint.cli.compile.Compilation;
 import dev.asynclint.cli.compile.LoadedPlugin;
-import dev.asynclint.cli.compile.SessionFiles;
 import dev.asynclint.cli.findings.Report;
+import dev.asynclint.cli.findings.Result;
 import dev.asynclint.cli.findings.SarifReader;
 import dev.asynclint.cli.server.module.Documents.Document;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,17 +50,20 @@ public final class EditedModule implements AutoCloseable {
   private final Consumer<String> problems;
   private final Charset charset;
   private final ClassOutput output;
+  private final ModuleFiles files;
   private final Map<String, Path> names = new HashMap<>();
   private final Map<Path, String> surfaces = new HashMap<>();
   private final Map<Path, Integer> versions = new HashMap<>();
   private final Set<Path> different = new TreeSet<>();
   private final Set<Path> pending = new TreeSet<>();
   private final Set<Path> stale = new TreeSet<>();
-  private SessionFiles files;
   private LoadedPlugin.Session session;
   private Snapshot last;
   private boolean whole;
   private boolean needsWhole = true;
+
+  /** What others have compiled is not what the last look saw. */
+  private boolean otherClassPath;
 
   /** There was not enough memory once: from then on open files are looked at alone. */
   private boolean isTooLarge;
@@ -80,11 +81,16 @@ public final class EditedModule implements AutoCloseable {
     this.plugin = plugin;
     charset = Charset.forName(settings.compilation().encoding());
     output = new ClassOutput();
-    files = SessionFiles.of(settings.compilation());
+    files = new ModuleFiles(settings, output);
     session = plugin.session();
     last =
         new Snapshot(
             Report.of(List.of()), Map.of(), Set.of(), Map.of(), settings.repository(), false);
+  }
+
+  /** The same module, of which only open files are looked at. */
+  EditedModule aside() throws Unusable {
+    return new EditedModule(settings, documents, plugin, problem -> {});
   }
 
   /** How the module is compiled. */
@@ -131,6 +137,10 @@ public final class EditedModule implements AutoCloseable {
    * @return empty if it was cancelled
    */
   public Optional<Snapshot> update(BooleanSupplier cancelled, Consumer<Snapshot> first) {
+    if (files.haveChanged()) {
+      needsWhole = true;
+      otherClassPath = true;
+    }
     if (whole && (pending.size() + different.size() > MOST_AT_ONCE || settings.isModular())) {
       return all(cancelled);
     }
@@ -148,24 +158,16 @@ public final class EditedModule implements AutoCloseable {
   /** Looks at all files. */
   public Optional<Snapshot> all(BooleanSupplier cancelled) {
     Set<Path> everything = new TreeSet<>(SourceFolders.files(settings.sources()));
+    everything.removeIf(file -> !settings.contains(file));
     documents.open().stream().filter(settings::contains).forEach(everything::add);
     if (!whole) {
       session = plugin.session();
     }
-    reopen();
+    files.haveChanged();
+    files.reopen();
     Set<Path> gone = new HashSet<>(names.values());
     gone.removeAll(everything);
     return look(everything, gone, cancelled, true, null);
-  }
-
-  /** Archives and folders may have changed behind an open file manager. */
-  private void reopen() {
-    try {
-      files.close();
-    } catch (IOException unclosable) {
-      // A new one is made all the same.
-    }
-    files = SessionFiles.of(settings.compilation());
   }
 
   private Optional<Snapshot> look(
@@ -189,6 +191,7 @@ public final class EditedModule implements AutoCloseable {
     if (!gone.isEmpty() && !everything && whole) {
       needsWhole = true;
     }
+    Report known = last.report();
     try {
       Set<Path> broken = new TreeSet<>();
       Looked now = new Looked(sources, gone, broken, seen);
@@ -207,11 +210,37 @@ public final class EditedModule implements AutoCloseable {
       } else if (isTooLarge) {
         whole = false;
       }
+      Report before = everything || !whole ? last.report() : known;
       note(now, last.report());
-      return Optional.of(last);
+      pending.addAll(appeared(before, now));
+      return pending.isEmpty()
+          ? Optional.of(last)
+          : look(with(different, pending), Set.of(), cancelled, false, null);
     } catch (CancellationException newer) {
       return Optional.empty();
     }
+  }
+
+  /** Files that have findings they did not have, and were not looked at: nobody knows a fix. */
+  private Set<Path> appeared(Report before, Looked looked) {
+    Set<String> known = new HashSet<>();
+    before.shown().forEach(result -> known.add(result.identity()));
+    Set<Path> seen = new HashSet<>();
+    looked.sources().forEach(source -> seen.add(source.path()));
+    Set<Path> appeared = new TreeSet<>();
+    for (Result result : last.report().shown()) {
+      Path path = names.get(result.path());
+      if (path != null && !known.contains(result.identity()) && !seen.contains(path)) {
+        appeared.add(path);
+      }
+    }
+    return appeared;
+  }
+
+  private static Set<Path> with(Set<Path> some, Set<Path> others) {
+    Set<Path> both = new TreeSet<>(some);
+    both.addAll(others);
+    return both;
   }
 
   /**
@@ -258,7 +287,7 @@ public final class EditedModule implements AutoCloseable {
     }
     Errors errors = new Errors();
     try {
-      setLocations(everything);
+      files.locate(everything);
       JavacTaskImpl task =
           task(now.sources().isEmpty() ? List.of(nothing()) : now.sources(), errors);
       task.addTaskListener(new Watch(cancelled));
@@ -270,7 +299,7 @@ public final class EditedModule implements AutoCloseable {
       }
       Map<Path, String> seen = surfaces(units);
       task.analyze(task.enter(units));
-      boolean changed = everything || !now.gone().isEmpty() || hasChanged(seen);
+      boolean changed = everything || otherClassPath || !now.gone().isEmpty() || hasChanged(seen);
       Map<String, Object> request = request(now.gone(), changed, cancelled);
       request.put("first", first != null);
       Map<String, String> answer = session.apply(task, request);
@@ -284,6 +313,7 @@ public final class EditedModule implements AutoCloseable {
         return false;
       }
       note(now, take(answer, now.gone()));
+      otherClassPath = false;
       remember(seen, everything);
       if (everything && errors.files.isEmpty() && !errors.elsewhere && !cancelled.getAsBoolean()) {
         generate(task, seen);
@@ -320,7 +350,12 @@ public final class EditedModule implements AutoCloseable {
       return (JavacTaskImpl)
           ToolProvider.getSystemJavaCompiler()
               .getTask(
-                  java.io.Writer.nullWriter(), files, errors, settings.arguments(), null, sources);
+                  java.io.Writer.nullWriter(),
+                  files.files(),
+                  errors,
+                  settings.arguments(),
+                  null,
+                  sources);
     } catch (IllegalArgumentException wrong) {
       throw new Unusable(
           "javac does not take what "
@@ -416,43 +451,15 @@ public final class EditedModule implements AutoCloseable {
 
   private void generate(JavacTaskImpl task, Map<Path, String> seen) throws IOException {
     Path folder = output.begin();
-    files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
+    files.files().setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
     task.generate();
     output.finish(folder, seen);
     different.clear();
   }
 
-  private void setLocations(boolean everything) throws IOException {
-    Compilation compilation = settings.compilation();
-    List<Path> classPath = new ArrayList<>();
-    if (!everything) {
-      output.folder().ifPresentOrElse(classPath::add, () -> classPath.addAll(settings.built()));
-    }
-    for (Path entry : compilation.classPath()) {
-      if (Files.exists(entry)) {
-        classPath.add(entry);
-      }
-    }
-    files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-    files.setLocationFromPaths(
-        StandardLocation.SOURCE_PATH,
-        settings.sources().stream().filter(Files::isDirectory).toList());
-    if (!compilation.modulePath().isEmpty()) {
-      files.setLocationFromPaths(
-          StandardLocation.MODULE_PATH,
-          compilation.modulePath().stream().filter(Files::exists).toList());
-    }
-    files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output.scratch()));
-    files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(output.generated()));
-  }
-
   @Override
   public void close() {
-    try {
-      files.close();
-    } catch (IOException unclosable) {
-      // It goes with the process.
-    }
+    files.close();
     output.close();
   }
 

@@ -4,6 +4,7 @@ import dev.asynclint.cli.compile.Compilation;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,7 @@ public final class ModuleFinder {
     if (root.isEmpty() || !file.toString().endsWith(".java")) {
       return Optional.empty();
     }
+    List<Path> others = new ArrayList<>();
     for (Path folder = file.getParent();
         folder != null && folder.startsWith(root.get());
         folder = folder.getParent()) {
@@ -65,10 +67,11 @@ public final class ModuleFinder {
           if (settings.filter(each -> each.contains(file)).isPresent()) {
             return settings.map(each -> new Found(each, true));
           }
+          settings.ifPresent(each -> others.addAll(each.sources()));
         }
       }
     }
-    return Optional.of(new Found(plain(file, text, root.get()), false));
+    return Optional.of(new Found(plain(file, text, root.get(), others), false));
   }
 
   private Optional<Path> root(Path file) {
@@ -76,7 +79,7 @@ public final class ModuleFinder {
   }
 
   /** Sources begin where the package says so; without a package the file is alone. */
-  private ModuleSettings plain(Path file, String text, Path root) {
+  private ModuleSettings plain(Path file, String text, Path root, List<Path> others) {
     Path folder = file.getParent();
     Matcher declared = PACKAGE.matcher(text);
     Path sources = file;
@@ -105,7 +108,7 @@ public final class ModuleFinder {
             Map.copyOf(editor.options()),
             List.of());
     Path module = project(sources, root).orElse(Files.isDirectory(sources) ? sources : folder);
-    return new ModuleSettings(module, List.of(sources), compilation, List.of());
+    return new ModuleSettings(module, List.of(sources), compilation, List.of(), others);
   }
 
   /** The nearest folder with a POM, within the root. */
@@ -118,9 +121,16 @@ public final class ModuleFinder {
     return Optional.empty();
   }
 
-  /** The topmost folder with a POM around a file, within its root. */
+  /**
+   * The topmost folder with a POM around a file, within its root. Empty too where a build has
+   * spoken already: of a module with that file beside its sources, as tests are.
+   */
   public Optional<Path> build(Path file) {
     Optional<Path> root = root(file);
+    Optional<Path> nearest = root.flatMap(top -> project(file.getParent(), top));
+    if (nearest.filter(ModuleFinder::isRecorded).isPresent()) {
+      return Optional.empty();
+    }
     Optional<Path> found = Optional.empty();
     for (Path each = file.getParent();
         root.isPresent() && each != null && each.startsWith(root.get());
@@ -130,6 +140,10 @@ public final class ModuleFinder {
       }
     }
     return found;
+  }
+
+  private static boolean isRecorded(Path folder) {
+    return RECORDS.stream().anyMatch(record -> Files.isRegularFile(folder.resolve(record)));
   }
 
   private static Stream<Path> path(String text) {

@@ -13,17 +13,38 @@ import java.util.List;
  * @param sources folders, and single files, of sources; absolute
  * @param compilation its paths and options; its list of sources is empty
  * @param built folders with class files that a build has left; empty if there was none
+ * @param others what is below its sources and another module's
  */
 public record ModuleSettings(
-    Path root, List<Path> sources, Compilation compilation, List<Path> built) {
+    Path root, List<Path> sources, Compilation compilation, List<Path> built, List<Path> others) {
   public ModuleSettings {
     sources = List.copyOf(sources);
     built = List.copyOf(built);
+    others = List.copyOf(others);
+  }
+
+  /** With nothing of another module below its sources. */
+  public ModuleSettings(Path root, List<Path> sources, Compilation compilation, List<Path> built) {
+    this(root, sources, compilation, built, List.of());
   }
 
   /** Whether the file is one of its sources. */
   public boolean contains(Path file) {
-    return file.toString().endsWith(".java") && sources.stream().anyMatch(file::startsWith);
+    return file.toString().endsWith(".java")
+        && sources.stream().anyMatch(file::startsWith)
+        && others.stream().noneMatch(file::startsWith);
+  }
+
+  /** What tells it from other modules: its folder and its sources. */
+  public List<Path> key() {
+    List<Path> key = new ArrayList<>(sources);
+    key.add(0, root);
+    return List.copyOf(key);
+  }
+
+  /** Whether the file is all of it. */
+  boolean isAlone(Path file) {
+    return sources.equals(List.of(file));
   }
 
   /** Whether it is a named module of Java's. */

@@ -2,24 +2,21 @@ package dev.asynclint.cli.server.module;
 
 import dev.asynclint.cli.Unusable;
 import dev.asynclint.cli.compile.LoadedPlugin;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /**
  * All modules that are edited. Edits come from any thread; one thread of its own looks at them, a
@@ -42,13 +39,11 @@ public final class Workspace implements AutoCloseable {
   private final Listener listener;
   private final ScheduledExecutorService worker;
   private final AtomicLong edits = new AtomicLong();
-  private final Map<Path, EditedModule> modules = new LinkedHashMap<>();
-  private final Map<Path, Path> moduleOf = new LinkedHashMap<>();
+  private final Modules modules;
+
   private final Set<Path> touched = new TreeSet<>();
-  private final Set<Path> asked = new HashSet<>();
-  private final List<CompletableFuture<Void>> lookers = new ArrayList<>();
-  private final List<CompletableFuture<Void>> settlers = new ArrayList<>();
-  private ModuleFinder finder = new ModuleFinder(List.of(), EditorSettings.NONE, line -> {});
+  private final List<CompletableFuture<Void>> lookers = new CopyOnWriteArrayList<>();
+  private final List<CompletableFuture<Void>> settlers = new CopyOnWriteArrayList<>();
   private ScheduledFuture<?> next;
 
   /** The number of edits that the last answer has taken in. */
@@ -65,6 +60,9 @@ public final class Workspace implements AutoCloseable {
     /** A project's class path is not known, and its build could tell it. */
     void wantsBuild(Path project);
 
+    /** These are all modules there are: what was told of others counts no longer. */
+    void only(Collection<EditedModule> modules);
+
     /** Something a user has said cannot be used; one plain line. */
     void problem(String line);
   }
@@ -73,6 +71,7 @@ public final class Workspace implements AutoCloseable {
   public Workspace(Listener listener) throws Unusable {
     this.listener = listener;
     plugin = LoadedPlugin.load();
+    modules = new Modules(documents, plugin, listener);
     ScheduledThreadPoolExecutor pool =
         new ScheduledThreadPoolExecutor(
             1,
@@ -93,25 +92,20 @@ public final class Workspace implements AutoCloseable {
   /** Begins anew with these folders and settings. */
   public void configure(List<Path> roots, EditorSettings settings) {
     edits.incrementAndGet();
-    run(
-        () -> {
-          finder = new ModuleFinder(roots, settings, listener::problem);
-          forget();
-        });
+    run(() -> touch(modules.configure(roots, settings)));
     touch(documents.open());
   }
 
   /** A build has run: what it says of modules may be new. */
   public void rebuilt() {
-    edits.incrementAndGet();
-    run(this::forget);
-    touch(documents.open());
+    run(() -> touch(modules.rebuilt()));
   }
 
-  private void forget() {
-    modules.values().forEach(EditedModule::close);
-    modules.clear();
-    moduleOf.clear();
+  /** Baselines have changed: what is known is told again. */
+  public void judgeAgain() {
+    run(
+        () ->
+            modules.all().forEach(module -> listener.looked(module, module.last(), module.last())));
   }
 
   /** These files have changed, in an editor or on disk. */
@@ -165,11 +159,9 @@ public final class Workspace implements AutoCloseable {
 
   private CompletableFuture<Void> add(List<CompletableFuture<Void>> waiting) {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    run(
-        () -> {
-          waiting.add(done);
-          schedule(0);
-        });
+    // Not on the workspace's thread: while that looks at all files it answers to edits.
+    waiting.add(done);
+    run(() -> schedule(0));
     return done;
   }
 
@@ -178,9 +170,9 @@ public final class Workspace implements AutoCloseable {
     distribute();
     boolean complete = true;
     boolean wantsWhole = false;
-    long pending = modules.values().stream().filter(EditedModule::hasPending).count();
+    long pending = modules.all().stream().filter(EditedModule::hasPending).count();
     int looked = 0;
-    for (EditedModule module : List.copyOf(modules.values())) {
+    for (EditedModule module : modules.all()) {
       Snapshot before = module.last();
       if (module.hasPending()) {
         boolean isLast = ++looked == pending;
@@ -208,7 +200,7 @@ public final class Workspace implements AutoCloseable {
       try {
         worker.schedule(
             guarded(() -> wholes(seen)),
-            modules.values().stream().allMatch(module -> module.last().whole())
+            modules.all().stream().allMatch(module -> module.last().whole())
                 ? LONG_PAUSE_MILLIS
                 : 0,
             TimeUnit.MILLISECONDS);
@@ -216,33 +208,103 @@ public final class Workspace implements AutoCloseable {
         return;
       }
     } else {
-      finish(settlers);
+      rest();
     }
+  }
+
+  /** There is nothing left to do. */
+  private void rest() {
+    listener.only(modules.all());
+    finish(settlers);
   }
 
   private void wholes(long seen) {
     boolean complete = true;
-    for (EditedModule module : List.copyOf(modules.values())) {
+    for (EditedModule module : modules.all()) {
       boolean first = !module.last().whole();
       if (!module.needsWhole() || edits.get() != seen && !first) {
         continue;
       }
       Snapshot before = module.last();
       Runnable end = listener.begins(module.settings().root().getFileName() + "");
-      try {
-        // The first one is wanted however much is typed meanwhile.
-        Optional<Snapshot> now = module.all(() -> !first && edits.get() != seen);
-        now.ifPresent(snapshot -> listener.looked(module, before, snapshot));
+      try (Aside aside = new Aside(module, seen)) {
+        Optional<Snapshot> now = module.all(first ? aside : () -> edits.get() != seen);
+        // What was edited meanwhile has its turn next, and would be shown at its old places now.
+        now.filter(snapshot -> !isOlder(snapshot))
+            .ifPresent(snapshot -> listener.looked(module, before, snapshot));
         complete &= now.isPresent();
       } finally {
         end.run();
       }
     }
     if (complete && edits.get() == seen) {
-      finish(settlers);
+      rest();
     } else {
       schedule(PAUSE_MILLIS);
     }
+  }
+
+  /**
+   * The first look at all files is wanted however much is typed meanwhile: it goes on, and in
+   * between what is edited is answered by looks at the open files alone.
+   */
+  private final class Aside implements BooleanSupplier, AutoCloseable {
+    private final EditedModule module;
+    private EditedModule open;
+    private long answered;
+    private boolean looks;
+
+    Aside(EditedModule module, long seen) {
+      this.module = module;
+      answered = seen;
+    }
+
+    /** Never says that the look at all files is to end. */
+    @Override
+    public boolean getAsBoolean() {
+      long now = edits.get();
+      if (now != answered && !looks) {
+        answered = now;
+        looks = true;
+        try {
+          look(now);
+        } catch (Unusable | RuntimeException failed) {
+          Diagnosis.log(failed);
+        } finally {
+          looks = false;
+        }
+      }
+      return false;
+    }
+
+    private void look(long now) throws Unusable {
+      if (open == null) {
+        open = module.aside();
+      }
+      open.changed(documents.open().stream().filter(module.settings()::contains).toList());
+      Optional<Snapshot> seen = open.update(() -> edits.get() != now);
+      if (seen.isPresent()) {
+        listener.looked(module, module.last(), seen.get());
+        finishLookers(now);
+      }
+    }
+
+    @Override
+    public void close() {
+      if (open != null) {
+        open.close();
+      }
+    }
+  }
+
+  private boolean isOlder(Snapshot snapshot) {
+    return snapshot.versions().entrySet().stream()
+        .anyMatch(
+            each ->
+                documents
+                    .get(each.getKey())
+                    .filter(open -> open.version() != each.getValue())
+                    .isPresent());
   }
 
   private void finishLookers(long seen) {
@@ -267,7 +329,7 @@ public final class Workspace implements AutoCloseable {
 
   private static void finish(List<CompletableFuture<Void>> waiting) {
     List<CompletableFuture<Void>> done = List.copyOf(waiting);
-    waiting.clear();
+    waiting.removeAll(done);
     done.forEach(each -> each.complete(null));
   }
 
@@ -279,60 +341,21 @@ public final class Workspace implements AutoCloseable {
       touched.clear();
     }
     for (Path file : files) {
-      module(file).ifPresent(module -> module.changed(List.of(file)));
-    }
-  }
-
-  private Optional<EditedModule> module(Path file) {
-    Path known = moduleOf.get(file);
-    if (known != null) {
-      return Optional.ofNullable(modules.get(known));
-    }
-    for (EditedModule module : modules.values()) {
-      if (module.settings().contains(file)) {
-        return Optional.of(module);
-      }
-    }
-    Optional<ModuleFinder.Found> found =
-        documents.get(file).isEmpty()
-            ? Optional.empty()
-            : finder.find(file, documents.text(file, StandardCharsets.UTF_8).orElse(""));
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    ModuleSettings settings = found.get().settings();
-    if (!found.get().recorded()) {
-      finder.build(file).filter(asked::add).ifPresent(listener::wantsBuild);
-    }
-    try {
-      Path key = settings.sources().get(0);
-      if (!modules.containsKey(key)) {
-        modules.put(key, new EditedModule(settings, documents, plugin, listener::problem));
-      }
-      moduleOf.put(file, key);
-      return Optional.of(modules.get(key));
-    } catch (Unusable | RuntimeException unusable) {
-      Diagnosis.log(unusable);
-      return Optional.empty();
+      modules.of(file).ifPresent(module -> module.changed(List.of(file)));
     }
   }
 
   /** The module of a file, if it is known; for the workspace's listener. */
   public CompletableFuture<Optional<EditedModule>> moduleOf(Path file) {
     CompletableFuture<Optional<EditedModule>> answer = new CompletableFuture<>();
-    run(
-        () ->
-            answer.complete(
-                modules.values().stream()
-                    .filter(module -> module.settings().contains(file))
-                    .findFirst()));
+    run(() -> answer.complete(modules.around(file)));
     return answer;
   }
 
   @Override
   public void close() {
     edits.incrementAndGet();
-    run(this::forget);
+    run(modules::forgetAll);
     worker.shutdown();
     try {
       if (!worker.awaitTermination(5, TimeUnit.SECONDS)) {
