@@ -14,7 +14,6 @@ const user = join(folder, "user");
 const extensions = join(folder, "extensions");
 const workspace = join(folder, "shop");
 const file = join(workspace, "src", "shop", "Users.java");
-const check = "BlockingWaitInAsync";
 // HOME and the rest: nothing of the user's own editor is read or written.
 const environment = { ...process.env, HOME: join(folder, "home"), XDG_CONFIG_HOME: "", XDG_DATA_HOME: "", VSCODE_IPC_HOOK_CLI: "", EXTENSIONS_GALLERY: "{}" };
 const common = ["--user-data-dir", user, "--extensions-dir", extensions, "--config", join(folder, "config.yaml")];
@@ -86,15 +85,61 @@ function freePort() {
   });
 }
 
+/** By its name, as with Ctrl+P. */
+async function open(name) {
+  await page.keyboard.press("Control+P");
+  await page.locator(".quick-input-widget input").first().fill(name);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().click();
+  await page.locator(".tab.active", { hasText: name }).waitFor();
+}
+
+async function command(name) {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget input").first().fill(`>${name}`);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().click();
+}
+
+/** Written in the editor, as the workspace's settings. */
+async function setting(value) {
+  await open("settings.json");
+  await page.locator(".monaco-editor .view-lines").first().click();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.insertText(JSON.stringify(value));
+  await page.keyboard.press("Control+S");
+}
+
+/** Waits until the panel has these problems, and no others, in a file. Its rows: a file, its problems, and the steps of each one's chain. */
+async function seen(name, ...wanted) {
+  let found = [];
+  await until(`the problems of ${name}: ${wanted.join(", ")}`, async () => {
+    const rows = await problems.evaluateAll((all) =>
+      all.map((row) => ({ level: row.getAttribute("aria-level"), text: row.innerText.replace(/\s+/g, " ").trim() })),
+    );
+    found = [];
+    let here;
+    for (const { level, text } of rows) {
+      if (level === "1") {
+        here = text.startsWith(name);
+      } else if (level === "2" && here) {
+        found.push(text);
+      }
+    }
+    return found.length === wanted.length && wanted.every((pattern, at) => pattern.test(found[at]));
+  });
+}
+
 let editor;
 let output = "";
 let browser;
 let page;
+let problems;
 const started = new Set();
 
 async function run() {
   mkdirSync(join(user, "User"), { recursive: true });
   mkdirSync(environment.HOME, { recursive: true });
+  mkdirSync(join(workspace, ".vscode"));
+  writeFileSync(join(workspace, ".vscode", "settings.json"), "{}\n");
   writeFileSync(join(folder, "config.yaml"), "auth: none\n");
   writeFileSync(
     join(user, "User", "settings.json"),
@@ -128,43 +173,56 @@ async function run() {
   say(`Chromium ${browser.version()}`);
   page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   page.setDefaultTimeout(limit);
+  problems = page.locator(".markers-panel .monaco-list-row");
   await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(workspace)}`);
   await page.locator(".monaco-workbench .part.statusbar").waitFor();
 
   // As a user does: the file by its name, the panel, the finding, the menu.
-  await page.keyboard.press("Control+P");
-  await page.locator(".quick-input-widget input").first().fill("Users.java");
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: "Users.java" }).first().click();
+  await open("Users.java");
   await page.locator(".monaco-editor .view-line", { hasText: "thenApply" }).waitFor();
   say("the file is open");
-
-  await page.locator(".monaco-editor .squiggly-warning, .monaco-editor .squiggly-error").first().waitFor();
+  const squiggles = page.locator(".monaco-editor .squiggly-warning, .monaco-editor .squiggly-error");
+  await squiggles.first().waitFor();
   await page.keyboard.press("Control+Shift+M");
-  const problem = page.locator(".markers-panel .monaco-list-row", { hasText: check });
-  await problem.waitFor();
-  const text = (await problem.innerText()).replace(/\s+/g, " ").trim();
-  if ((await problem.count()) !== 1 || !/Ln 7, Col \d+/.test(text)) {
-    throw new Error(`another diagnostic: ${text}`);
-  }
-  say(`the diagnostic came: ${text}`);
+  await seen("Users.java", /^Compose instead of waiting .* BlockingWaitInAsync \[Ln 7, Col 51\]$/);
+  await seen("Orders.java", /^Let Orders\.title return its future.* BlockingWaitInAsync \[Ln 7, Col \d+\]$/);
+  await problems.filter({ hasText: "Orders.title waits with CompletableFuture.join" }).waitFor();
+  say("its diagnostic came, and that of a file that is not open, with its chain");
   if (servers().length !== 1) {
     throw new Error(`${servers().length} servers run`);
   }
-  const server = servers()[0].pid;
 
-  await problem.dblclick();
+  await problems.filter({ hasText: "Compose instead of waiting" }).dblclick();
   await page.locator(".monaco-editor .lightBulbWidget.codicon-lightbulb-autofix").click();
   const actions = page.locator(".action-widget .monaco-list-row.action");
   await actions.first().waitFor();
   say(`the light bulb offers: ${(await actions.allInnerTexts()).map((title) => title.trim()).join("; ")}`);
   await actions.first().click();
   await page.locator(".monaco-editor .view-line", { hasText: "thenCompose" }).waitFor();
-  await problem.waitFor({ state: "detached" });
-  await page.locator(".squiggly-warning, .squiggly-error").first().waitFor({ state: "detached" });
-  await page.locator(".markers-panel", { hasText: "No problems have been detected" }).waitFor();
+  await seen("Users.java");
+  await squiggles.first().waitFor({ state: "detached" });
   await page.keyboard.press("Control+S");
   await until("the fix in the file", () => readFileSync(file, "utf8").includes("return load(id).thenCompose(name -> load(id + 1));"));
-  say("the fix was applied, the diagnostic went");
+  say("the first one was applied, the diagnostic went");
+
+  await open("Orders.java");
+  await squiggles.first().waitFor();
+  await page.waitForTimeout(2_000);
+  await seen("Orders.java", /^Let Orders\.title/);
+  await command("View: Close Editor");
+  await page.waitForTimeout(2_000);
+  await seen("Orders.java", /^Let Orders\.title/);
+  say("the other file was opened and closed, and its diagnostic stayed, once");
+
+  await setting({ "asynclint.java": "/nowhere/java" });
+  await page.locator(".notifications-toasts", { hasText: "It needs a JDK 17 or newer. /nowhere/java" }).waitFor();
+  await until("the server to end", () => servers().length === 0);
+  await setting({});
+  await until("another server", () => servers().length === 1);
+  await open("Users.java");
+  await seen("Orders.java", /^Let Orders\.title/);
+  say("a java that is none was named, and with another one the server came back");
+  const server = servers()[0].pid;
 
   for (const pid of below(editor.pid)) {
     started.add(pid);
@@ -200,16 +258,13 @@ try {
   await run();
 } catch (thrown) {
   failure = thrown;
-  if (page && !page.isClosed()) {
-    await page.screenshot({ path: join(here, "failure.png") }).then(
-      () => say(`a picture of the editor: ${join(here, "failure.png")}`),
-      () => {},
-    );
-  }
+  const picture = join(here, "failure.png");
+  await page?.screenshot({ path: picture }).then(() => say(`what is to be seen: ${picture}`), () => {});
 }
 const left = await end();
 if (failure) {
-  console.error(output);
+  writeFileSync(join(here, "failure.txt"), output);
+  say(`what the editor said: ${join(here, "failure.txt")}`);
   console.error(`vscode: ${failure.message}`);
   process.exit(1);
 }

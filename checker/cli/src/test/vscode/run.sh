@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # A real editor, end to end: VS Code, as code-server serves it, with the packaged extension, driven in headless Chromium. A file is opened, the
-# diagnostic comes, the quick fix is applied, the diagnostic goes, and no server is left when the window is closed.
+# diagnostic comes, the quick fix is applied, the diagnostic goes; that of a file that is not open is there, once, when it is opened and when it is
+# closed; a java that is none is named; and no server is left when the window is closed.
 # Needs Linux, npm, java, chromium (Debian: chromium) and the runnable jar (mvn -DskipTests package); npm brings the editor and its Node.js.
 # Exit code 0: all of it was seen. 1: something was not. 2: something is missing, nothing was run.
 set -euo pipefail
@@ -65,6 +66,25 @@ class Users {
 
   CompletableFuture<String> load(long id) {
     return CompletableFuture.supplyAsync(() -> "user " + id);
+  }
+}
+JAVA
+cat >"$folder/shop/src/shop/Orders.java" <<'JAVA'
+package shop;
+
+import java.util.concurrent.CompletableFuture;
+
+class Orders {
+  CompletableFuture<String> titles(long id) {
+    return load(id).thenApply(found -> title(found));
+  }
+
+  private String title(String found) {
+    return load(found.length()).join();
+  }
+
+  CompletableFuture<String> load(long id) {
+    return CompletableFuture.supplyAsync(() -> "order " + id);
   }
 }
 JAVA
