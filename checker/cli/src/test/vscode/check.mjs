@@ -168,6 +168,9 @@ async function run() {
 
   browser = await chromium.launch({
     executablePath: browserPath,
+    handleSIGTERM: false,
+    handleSIGINT: false,
+    handleSIGHUP: false,
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
   say(`Chromium ${browser.version()}`);
@@ -234,7 +237,7 @@ async function run() {
 
 async function end() {
   if (editor) {
-    for (const pid of below(editor.pid)) {
+    for (const pid of [...below(editor.pid), ...servers().map((server) => server.pid)]) {
       started.add(pid);
     }
   }
@@ -251,6 +254,11 @@ async function end() {
     process.kill(pid, "SIGKILL");
   }
   return left;
+}
+
+// run.sh's patience is at its end, or somebody's.
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) {
+  process.on(signal, () => end().finally(() => process.exit(1)));
 }
 
 let failure;

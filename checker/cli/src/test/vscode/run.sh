@@ -89,4 +89,7 @@ class Orders {
 }
 JAVA
 cp "$here/check.mjs" "$editor"
-timeout --kill-after=30 300 node "$editor/check.mjs" "$node" "$extension/asynclint.vsix" "$folder" "$chromium"
+timeout --kill-after=30 300 node "$editor/check.mjs" "$node" "$extension/asynclint.vsix" "$folder" "$chromium" &
+check=$!
+trap 'kill "$check" && wait "$check"; exit 1' TERM INT HUP
+wait "$check"
