@@ -78,6 +78,26 @@ final class ClientsTest {
   }
 
   @Test
+  void whoPullsIsToldOfFilesThatAreNotOpen() throws Exception {
+    Path orders = users.resolveSibling("Orders.java");
+    String text = WAITING.replace("Users", "Orders");
+    Files.writeString(orders, text);
+    editor.pulls();
+    editor.begin(null, folder);
+    editor.open(users, WAITING);
+
+    assertThat(editor.settled(orders)).hasSize(1);
+    assertThat(editor.settled(users)).isEmpty();
+
+    editor.open(orders, text);
+    assertThat(editor.pull(orders)).hasSize(1);
+    assertThat(editor.settled(orders)).as("pushed, what is pulled").isEmpty();
+
+    editor.shut(orders);
+    assertThat(editor.settled(orders)).hasSize(1);
+  }
+
+  @Test
   void whatIsPulledIsTheAnswerToTheLastEdit() throws Exception {
     editor.pulls();
     editor.begin(null, folder);

@@ -58,6 +58,7 @@ final class Editing implements TextDocumentService {
     Places.path(params.getTextDocument().getUri())
         .ifPresent(
             file -> {
+              findings.asksFor(file);
               workspace
                   .documents()
                   .put(
@@ -90,6 +91,7 @@ final class Editing implements TextDocumentService {
         .ifPresent(
             file -> {
               workspace.documents().remove(file);
+              findings.closed(file);
               workspace.touch(List.of(file));
             });
   }
@@ -102,13 +104,14 @@ final class Editing implements TextDocumentService {
   @Override
   public CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams params) {
     Optional<Path> file = Places.path(params.getTextDocument().getUri());
+    file.ifPresent(findings::asksFor);
     return workspace
         .looked()
         .thenApply(
             done ->
                 new DocumentDiagnosticReport(
                     new RelatedFullDocumentDiagnosticReport(
-                        file.map(findings::diagnostics).orElse(List.of()))));
+                        file.map(findings::answer).orElse(List.of()))));
   }
 
   @Override

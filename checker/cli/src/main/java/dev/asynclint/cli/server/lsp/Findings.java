@@ -19,12 +19,22 @@ import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.services.LanguageClient;
 
-/** What is shown, file by file; pushes it, or has the client pull it. */
+/**
+ * What is shown, file by file; pushes it, or has the client pull it. A client that pulls asks only
+ * for what is open: what is found elsewhere is pushed to it too.
+ */
 final class Findings implements Workspace.Listener {
   private final Map<Path, List<Shown>> shown = new ConcurrentHashMap<>();
   private final Map<List<Path>, Set<Path>> byModule = new ConcurrentHashMap<>();
   private final CompletableFuture<Integer> end = new CompletableFuture<>();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+  /** What a client that pulls asks for itself. */
+  private final Set<Path> pulled = new HashSet<>();
+
+  /** What was pushed to it, and what it is not to see twice. */
+  private final Set<Path> pushed = new HashSet<>();
+
   private LanguageClient client;
   private Progresses progresses;
   private boolean pull;
@@ -56,8 +66,35 @@ final class Findings implements Workspace.Listener {
     return of(file).stream().map(Shown::diagnostic).toList();
   }
 
+  /** From now on the client asks for the file, if it pulls. */
+  synchronized void asksFor(Path file) {
+    pulled.add(file);
+  }
+
+  /** The answer to a client that pulls. */
+  synchronized List<Diagnostic> answer(Path file) {
+    if (pulled.contains(file) && pushed.remove(file)) {
+      client.publishDiagnostics(new PublishDiagnosticsParams(Places.uri(file), List.of()));
+    }
+    return diagnostics(file);
+  }
+
+  /** The client does not ask for the file any more, and has forgotten what it was answered. */
+  synchronized void closed(Path file) {
+    if (pulled.remove(file) && pull) {
+      push(file, diagnostics(file));
+    }
+  }
+
+  private void push(Path file, List<Diagnostic> found) {
+    boolean had = found.isEmpty() ? pushed.remove(file) : !pushed.add(file);
+    if (had || !found.isEmpty()) {
+      client.publishDiagnostics(new PublishDiagnosticsParams(Places.uri(file), found));
+    }
+  }
+
   @Override
-  public void looked(EditedModule module, Snapshot before, Snapshot now) {
+  public synchronized void looked(EditedModule module, Snapshot before, Snapshot now) {
     Map<Path, List<Shown>> fresh = Diagnostics.of(now, module.settings());
     Set<Path> files = new HashSet<>(fresh.keySet());
     Set<Path> earlier = byModule.put(module.settings().key(), new HashSet<>(fresh.keySet()));
@@ -71,15 +108,18 @@ final class Findings implements Workspace.Listener {
       List<Shown> found = fresh.getOrDefault(file, List.of());
       List<Shown> had = found.isEmpty() ? shown.remove(file) : shown.put(file, found);
       if (!diagnosticsOf(found).equals(diagnosticsOf(had == null ? List.of() : had))) {
-        changed = true;
         if (!pull) {
           client.publishDiagnostics(
               new PublishDiagnosticsParams(
                   Places.uri(file), diagnosticsOf(found), now.versions().get(file)));
+        } else if (pulled.contains(file)) {
+          changed = true;
+        } else {
+          push(file, diagnosticsOf(found));
         }
       }
     }
-    if (changed && pull) {
+    if (changed) {
       client.refreshDiagnostics().exceptionally(refused -> null);
     }
   }
