@@ -2,11 +2,13 @@ package dev.asynclint.cli.compile;
 
 import com.sun.tools.javac.file.JavacFileManager;
 import com.sun.tools.javac.util.Context;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.DiagnosticListener;
+import javax.tools.FileObject;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
@@ -41,6 +43,25 @@ public final class SessionFiles extends JavacFileManager {
   @Override
   public boolean hasLocation(Location location) {
     return location == StandardLocation.ANNOTATION_PROCESSOR_PATH || super.hasLocation(location);
+  }
+
+  /** javac's own knows its own files only, and is asked in named modules. */
+  @Override
+  public boolean contains(Location location, FileObject file) throws IOException {
+    try {
+      return super.contains(location, file);
+    } catch (IllegalArgumentException another) {
+      Path path = Path.of(file.toUri());
+      Iterable<? extends Path> places = getLocationAsPaths(location);
+      if (places != null) {
+        for (Path place : places) {
+          if (path.startsWith(place)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
   }
 
   @Override

@@ -174,6 +174,37 @@ final class StaleFindingsTest {
   }
 
   @Test
+  void theLastFileOfAModuleTakesItsFindingsAlong() throws Exception {
+    editor.begin(null, folder);
+    editor.open(users, WAITING);
+    assertThat(editor.settled(users)).hasSize(1);
+    editor.shut(users);
+    editor.settled(users);
+
+    Files.delete(users);
+    changed(users, FileChangeType.Deleted);
+
+    assertThat(editor.settled(users)).isEmpty();
+  }
+
+  @Test
+  void aNamedModuleIsLookedAtAfterEachEdit() throws Exception {
+    write("src/module-info.java", "module shop {}\n");
+    Path store = write("src/shop/Store.java", STORE.replace(".join()", ".toString()"));
+    Path orders = write("src/shop/Orders.java", CALLING);
+    editor.begin(null, folder);
+    editor.open(orders, CALLING);
+    editor.open(store, Files.readString(store));
+    assertThat(editor.settled(orders)).isEmpty();
+
+    editor.change(store, STORE);
+    assertThat(editor.settled(orders)).hasSize(1);
+
+    editor.change(store, STORE.replace(".join()", ".isDone() + \"\""));
+    assertThat(editor.settled(orders)).isEmpty();
+  }
+
+  @Test
   void aFileThatBeginsEmptyIsOneOfItsModule() throws Exception {
     write("src/shop/Store.java", STORE);
     Path orders = write("src/shop/Orders.java", "");
