@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs the classes that were compiled once, for the oldest JDK and Error Prone, on the newest of each:
-# every test of the engine and the plugin, and the Maven builds in checker/errorprone/src/it.
+# every test of the engine and the plugin, and the Maven builds in checker/errorprone/src/it. The language server's
+# tests run on the newest JDK with the Error Prone that the server takes there.
 #
 #   checker/compat/run.sh           writes docs/compatibility.md
 #   checker/compat/run.sh --check   writes nothing, and fails if that file says something else
@@ -80,6 +81,13 @@ run_row() { # JDK, its home, Error Prone, profiles
   rows+=("$row")
 }
 
+run_server() { # the language server, which drives javac, on the JDK in folder $1
+  echo "compat: the language server on JDK $newer"
+  JAVA_HOME=$base_home mvn -B -ntp -q -pl checker/engine,checker/errorprone,checker/scan,checker/cli -Djvm="$1/bin/java" \
+    -Dtest='dev/asynclint/cli/server/*Test' -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip -Dinvoker.skip=true test \
+    >"$reports/server.log" 2>&1 || { tail -40 "$reports/server.log" >&2; die "the language server's tests failed on JDK $newer"; }
+}
+
 maven -q -DskipTests verify
 compiled=$(digest)
 oldest=$(property error-prone.version)
@@ -94,5 +102,7 @@ if ((newer >= newest_error_prone_needs)); then
 else
   echo "compat: Error Prone $newest needs JDK $newest_error_prone_needs: not run"
 fi
+mkdir -p "$reports"
+run_server "$newer_home"
 ((${#rows[@]} > 0)) || exit 0
 "$base_home/bin/java" "$here/Table.java" "$root" "${1-}" "${rows[@]}"

@@ -3,6 +3,7 @@ package dev.asynclint.cli.server.module;
 import dev.asynclint.cli.Unusable;
 import dev.asynclint.cli.compile.LoadedPlugin;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,8 @@ public final class Workspace implements AutoCloseable {
   private final Modules modules;
 
   private final Set<Path> touched = new TreeSet<>();
-  private final List<CompletableFuture<Void>> lookers = new CopyOnWriteArrayList<>();
-  private final List<CompletableFuture<Void>> settlers = new CopyOnWriteArrayList<>();
+  private final List<Looker> lookers = new CopyOnWriteArrayList<>();
+  private final List<CompletableFuture<Void>> settlers = new ArrayList<>();
   private ScheduledFuture<?> next;
 
   /** The number of edits that the last answer has taken in. */
@@ -147,21 +148,30 @@ public final class Workspace implements AutoCloseable {
     };
   }
 
+  /** Who waits until that edit has been looked at. */
+  private record Looker(long edit, CompletableFuture<Void> done) {}
+
   /** Done when all edits so far have been looked at. */
   public CompletableFuture<Void> looked() {
-    return lookedAt == edits.get() ? CompletableFuture.completedFuture(null) : add(lookers);
+    long edit = edits.get();
+    if (lookedAt >= edit) {
+      return CompletableFuture.completedFuture(null);
+    }
+    // Not on the workspace's thread: while that looks at all files it answers to edits.
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    lookers.add(new Looker(edit, done));
+    run(() -> schedule(0));
+    return done;
   }
 
   /** Done when there is nothing left to do. */
   public CompletableFuture<Void> settled() {
-    return add(settlers);
-  }
-
-  private CompletableFuture<Void> add(List<CompletableFuture<Void>> waiting) {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    // Not on the workspace's thread: while that looks at all files it answers to edits.
-    waiting.add(done);
-    run(() -> schedule(0));
+    run(
+        () -> {
+          settlers.add(done);
+          schedule(0);
+        });
     return done;
   }
 
@@ -215,7 +225,9 @@ public final class Workspace implements AutoCloseable {
   /** There is nothing left to do. */
   private void rest() {
     listener.only(modules.all());
-    finish(settlers);
+    List<CompletableFuture<Void>> done = List.copyOf(settlers);
+    settlers.clear();
+    done.forEach(each -> each.complete(null));
   }
 
   private void wholes(long seen) {
@@ -309,7 +321,11 @@ public final class Workspace implements AutoCloseable {
 
   private void finishLookers(long seen) {
     lookedAt = seen;
-    finish(lookers);
+    for (Looker looker : lookers) {
+      if (looker.edit() <= seen && lookers.remove(looker)) {
+        looker.done().complete(null);
+      }
+    }
   }
 
   /** Whoever types on wants the next answer, and not yet the rest of this one. */
@@ -325,12 +341,6 @@ public final class Workspace implements AutoCloseable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static void finish(List<CompletableFuture<Void>> waiting) {
-    List<CompletableFuture<Void>> done = List.copyOf(waiting);
-    waiting.removeAll(done);
-    done.forEach(each -> each.complete(null));
   }
 
   /** To the modules they belong to. */
