@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -48,6 +50,7 @@ public final class Workspace implements AutoCloseable {
   private final Set<Path> asked = new HashSet<>();
   private final List<CompletableFuture<Void>> lookers = new ArrayList<>();
   private final List<CompletableFuture<Void>> settlers = new ArrayList<>();
+  private final Set<CompletableFuture<?>> unanswered = ConcurrentHashMap.newKeySet();
   private ModuleFinder finder = new ModuleFinder(List.of(), EditorSettings.NONE, line -> {});
   private ScheduledFuture<?> next;
 
@@ -108,6 +111,11 @@ public final class Workspace implements AutoCloseable {
     touch(documents.open());
   }
 
+  /** Baselines have changed: what is known is told again. */
+  public void judgeAgain() {
+    run(() -> modules.values().forEach(m -> listener.looked(m, m.last(), m.last())));
+  }
+
   private void forget() {
     modules.values().forEach(EditedModule::close);
     modules.clear();
@@ -128,8 +136,21 @@ public final class Workspace implements AutoCloseable {
     try {
       worker.execute(guarded(task));
     } catch (RejectedExecutionException closed) {
-      return;
+      refuse();
     }
+  }
+
+  /** Nobody is left who could answer. */
+  private void refuse() {
+    unanswered.forEach(each -> each.completeExceptionally(new CancellationException("closed")));
+  }
+
+  /** One that is refused if this is closed before it is done. */
+  private <T> CompletableFuture<T> promise() {
+    CompletableFuture<T> made = new CompletableFuture<>();
+    unanswered.add(made);
+    made.whenComplete((answer, failure) -> unanswered.remove(made));
+    return made;
   }
 
   private synchronized void schedule(long millis) {
@@ -164,7 +185,7 @@ public final class Workspace implements AutoCloseable {
   }
 
   private CompletableFuture<Void> add(List<CompletableFuture<Void>> waiting) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
+    CompletableFuture<Void> done = promise();
     run(
         () -> {
           waiting.add(done);
@@ -319,7 +340,7 @@ public final class Workspace implements AutoCloseable {
 
   /** The module of a file, if it is known; for the workspace's listener. */
   public CompletableFuture<Optional<EditedModule>> moduleOf(Path file) {
-    CompletableFuture<Optional<EditedModule>> answer = new CompletableFuture<>();
+    CompletableFuture<Optional<EditedModule>> answer = promise();
     run(
         () ->
             answer.complete(
@@ -341,6 +362,7 @@ public final class Workspace implements AutoCloseable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+    refuse();
     plugin.close();
   }
 }
