@@ -1,5 +1,8 @@
 package dev.asynclint.cli.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
 import com.google.gson.JsonObject;
 import dev.asynclint.cli.server.lsp.AsyncLintServer;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -48,6 +52,8 @@ import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -317,7 +323,15 @@ final class EditorClient implements LanguageClient, AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    server.shutdown().get(60, TimeUnit.SECONDS);
+    try {
+      server.shutdown().get(60, TimeUnit.SECONDS);
+    } catch (ExecutionException refused) {
+      // The test has shut it down: a second time is refused like any other question.
+      assertThat(refused.getCause())
+          .asInstanceOf(type(ResponseErrorException.class))
+          .extracting(each -> each.getResponseError().getCode())
+          .isEqualTo(ResponseErrorCode.InvalidRequest.getValue());
+    }
     server.exit();
     toServer.close();
   }

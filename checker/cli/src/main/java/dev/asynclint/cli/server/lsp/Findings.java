@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.lsp4j.Diagnostic;
@@ -18,11 +20,16 @@ import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 /** What is shown, file by file; pushes it, or has the client pull it. */
-final class Findings implements Workspace.Listener {
+final class Findings implements Workspace.Listener, AutoCloseable {
   private final Map<Path, List<Shown>> shown = new ConcurrentHashMap<>();
   private final Map<Path, Set<Path>> byModule = new ConcurrentHashMap<>();
   private final CompletableFuture<Integer> end = new CompletableFuture<>();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
+  private final Addresses addresses = new Addresses();
+  private final Set<Path> opened = ConcurrentHashMap.newKeySet();
+  private final Set<Path> shut = ConcurrentHashMap.newKeySet();
+  private final CompletableFuture<Void> settingsKnown = new CompletableFuture<>();
+  private final MavenQuestion question = new MavenQuestion();
   private LanguageClient client;
   private Progresses progresses;
   private boolean pull;
@@ -45,6 +52,42 @@ final class Findings implements Workspace.Listener {
     maven = command;
   }
 
+  /** The editor's settings are known, or that it has none: from now on Maven may be asked. */
+  void settingsAreKnown() {
+    settingsKnown.complete(null);
+  }
+
+  /** What the editor calls files. */
+  Addresses addresses() {
+    return addresses;
+  }
+
+  /** The editor knows nothing of a file that it opens, even if it did before. */
+  void opened(Path file, String uri) {
+    shut.remove(file);
+    addresses.opened(file, uri);
+    opened.add(file);
+  }
+
+  /** The editor has closed a file; its findings are told all the same. */
+  void shut(Path file) {
+    opened.remove(file);
+    shut.add(file);
+    forgetIfDone(file);
+  }
+
+  /** What was told by the name that the editor had for a file is taken back by that name. */
+  private void forgetIfDone(Path file) {
+    if (of(file).isEmpty() && shut.remove(file)) {
+      addresses.forget(file);
+    }
+  }
+
+  /** All files that have findings, in order. */
+  SortedSet<Path> files() {
+    return new TreeSet<>(shown.keySet());
+  }
+
   /** What is shown in a file. */
   List<Shown> of(Path file) {
     return shown.getOrDefault(file, List.of());
@@ -56,7 +99,7 @@ final class Findings implements Workspace.Listener {
 
   @Override
   public void looked(EditedModule module, Snapshot before, Snapshot now) {
-    Map<Path, List<Shown>> fresh = Diagnostics.of(now, module.settings());
+    Map<Path, List<Shown>> fresh = Diagnostics.of(now, module.settings(), addresses, this::problem);
     Set<Path> files = new HashSet<>(fresh.keySet());
     Set<Path> earlier =
         byModule.put(module.settings().sources().get(0), new HashSet<>(fresh.keySet()));
@@ -69,15 +112,26 @@ final class Findings implements Workspace.Listener {
       List<Shown> had = found.isEmpty() ? shown.remove(file) : shown.put(file, found);
       if (!diagnosticsOf(found).equals(diagnosticsOf(had == null ? List.of() : had))) {
         changed = true;
-        if (!pull) {
-          client.publishDiagnostics(
-              new PublishDiagnosticsParams(
-                  Places.uri(file), diagnosticsOf(found), now.versions().get(file)));
-        }
+        opened.remove(file);
+        publish(file, now);
+        forgetIfDone(file);
+      }
+    }
+    for (Path file : opened) {
+      if (now.versions().containsKey(file) && opened.remove(file)) {
+        publish(file, now);
       }
     }
     if (changed && pull) {
       client.refreshDiagnostics().exceptionally(refused -> null);
+    }
+  }
+
+  private void publish(Path file, Snapshot now) {
+    if (!pull) {
+      client.publishDiagnostics(
+          new PublishDiagnosticsParams(
+              addresses.uri(file), diagnostics(file), now.versions().get(file)));
     }
   }
 
@@ -92,6 +146,10 @@ final class Findings implements Workspace.Listener {
 
   @Override
   public void wantsBuild(Path project) {
+    settingsKnown.thenRun(() -> ask(project)).exceptionally(failed -> null);
+  }
+
+  private void ask(Path project) {
     String command = maven;
     if (command.equals("off")) {
       return;
@@ -102,7 +160,8 @@ final class Findings implements Workspace.Listener {
               Runnable ended =
                   progresses.begin("AsyncLint: asking Maven about " + project.getFileName());
               try {
-                MavenQuestion.ask(project, command)
+                question
+                    .ask(project, command)
                     .ifPresent(
                         why ->
                             problem(
@@ -125,8 +184,14 @@ final class Findings implements Workspace.Listener {
   @Override
   public void problem(String line) {
     if (told.add(line)) {
-      client.showMessage(new MessageParams(MessageType.Warning, "AsyncLint: " + line));
+      tell(line);
     }
+  }
+
+  /** Tells a user what has just been asked for and cannot be done, each time. */
+  void tell(String line) {
+    client.showMessage(
+        new MessageParams(MessageType.Warning, "AsyncLint: " + line.replaceAll("\\R+", " ")));
   }
 
   /** What a user has been told may be told once more. */
@@ -141,5 +206,11 @@ final class Findings implements Workspace.Listener {
 
   CompletableFuture<Integer> ended() {
     return end;
+  }
+
+  /** Ends what is asked of others. */
+  @Override
+  public void close() {
+    question.close();
   }
 }
