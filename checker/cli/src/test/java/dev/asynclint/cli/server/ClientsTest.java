@@ -215,6 +215,21 @@ final class ClientsTest {
     assertThat(eventually(1)).hasSize(1);
   }
 
+  @Test
+  void whatWasSaidAtTheStartCountsWhileTheSectionIsEmpty() throws Exception {
+    editor.section(json("{\"severity\": {\"BlockingWaitInAsync\": \"error\"}}"));
+    editor.begin(json("{\"severity\": {\"BlockingWaitInAsync\": \"off\"}}"), folder);
+    editor.open(users, WAITING);
+    assertThat(eventually(1)).hasSize(1);
+
+    editor.section(new JsonObject());
+    editor
+        .server()
+        .getWorkspaceService()
+        .didChangeConfiguration(new DidChangeConfigurationParams(new JsonObject()));
+    assertThat(eventually(0)).isEmpty();
+  }
+
   /** Settings come in a message of their own, whenever the client sends it. */
   private List<Diagnostic> eventually(int size) throws Exception {
     List<Diagnostic> shown = editor.settled(users);
