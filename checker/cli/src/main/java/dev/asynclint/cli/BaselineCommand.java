@@ -53,10 +53,7 @@ final class BaselineCommand implements Callable<Integer> {
       throw new Unusable(
           "The findings are incomplete, so the baseline stays as it is: " + report.gaps().get(0));
     }
-    Baseline before = Baseline.read(baseline);
-    if (!before.malformed().isEmpty()) {
-      throw new Unusable("Mend " + baseline + " first, it would lose " + before.malformed().get(0));
-    }
+    Baseline before = Baseline.read(baseline).orMend(baseline);
     Verdict verdict = Verdict.of(report, before, LocalDate.now());
     Baseline after = verdict.renewed(before, Optional.ofNullable(reason));
     after.write(baseline);

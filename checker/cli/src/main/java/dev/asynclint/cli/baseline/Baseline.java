@@ -2,9 +2,6 @@ package dev.asynclint.cli.baseline;
 
 import dev.asynclint.cli.Unusable;
 import dev.asynclint.cli.findings.Report;
-import dev.asynclint.engine.report.WholeFile;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,7 +72,12 @@ public record Baseline(
    * @throws Unusable if the file is there and cannot be read; a file that is not there is empty
    */
   public static Baseline read(Path file) throws Unusable {
-    List<String> lines = lines(file);
+    return of(BaselineText.read(file));
+  }
+
+  /** What a file's text says. */
+  static Baseline of(BaselineText text) {
+    List<String> lines = text.lines();
     SortedMap<String, Entry> entries = new TreeMap<>();
     SortedSet<String> ruleSets = new TreeSet<>();
     List<String> malformed = new ArrayList<>();
@@ -84,7 +86,7 @@ public record Baseline(
       if (line.startsWith(RULES)) {
         ruleSets.add(line.substring(RULES.length()).strip());
       }
-      if (line.isEmpty() || line.startsWith("#")) {
+      if (!BaselineText.isEntry(line)) {
         continue;
       }
       try {
@@ -97,14 +99,6 @@ public record Baseline(
     return new Baseline(entries, ruleSets, malformed);
   }
 
-  private static List<String> lines(Path file) throws Unusable {
-    try {
-      return Files.exists(file) ? Files.readAllLines(file) : List.of();
-    } catch (IOException unreadable) {
-      throw new Unusable("Cannot read the baseline " + file + ": it is no text file in UTF-8");
-    }
-  }
-
   /**
    * Replaces the file as a whole.
    *
@@ -114,13 +108,37 @@ public record Baseline(
     StringBuilder text = new StringBuilder(HEADER);
     ruleSets.forEach(rules -> text.append(RULES).append(rules).append('\n'));
     entries.values().forEach(entry -> text.append(EntryLine.write(entry)).append('\n'));
-    try {
-      if (file.toAbsolutePath().getParent() != null) {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-      }
-      WholeFile.replace(file, text.toString().getBytes(StandardCharsets.UTF_8));
-    } catch (IOException unwritable) {
-      throw new Unusable("Cannot write the baseline " + file + ": is its folder writable?");
+    BaselineText.write(file, text.toString());
+  }
+
+  /**
+   * Adds an entry to a file; all else stays as it is written there. What the file says of the same
+   * identity is replaced.
+   *
+   * @param ruleSets names of the rules that judged the module, for a file that is not there yet
+   * @throws Unusable if the file has lines that are no entries, or cannot be read or written; it is
+   *     then as it was
+   */
+  public static void add(Path file, Entry entry, SortedSet<String> ruleSets) throws Unusable {
+    if (!Files.exists(file)) {
+      of(List.of(entry), ruleSets).write(file);
+      return;
     }
+    BaselineText text = BaselineText.read(file);
+    of(text).orMend(file);
+    BaselineText.write(file, text.with(entry));
+  }
+
+  /**
+   * This baseline, if nothing is lost when it is written anew.
+   *
+   * @param file it was read from
+   * @throws Unusable if it has lines that are no entries; the message names the first
+   */
+  public Baseline orMend(Path file) throws Unusable {
+    if (!malformed.isEmpty()) {
+      throw new Unusable("Mend " + file + " first, it would lose " + malformed.get(0));
+    }
+    return this;
   }
 }

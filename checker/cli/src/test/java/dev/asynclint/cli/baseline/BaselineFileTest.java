@@ -7,12 +7,14 @@ import dev.asynclint.cli.Unusable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class BaselineFileTest {
@@ -130,5 +132,67 @@ final class BaselineFileTest {
             () -> Baseline.of(List.of(), new TreeSet<>()).write(notAFolder.resolve("baseline.txt")))
         .isInstanceOf(Unusable.class);
     assertThat(notAFolder).hasContent("kept");
+  }
+
+  private static Entry entry(String digit) {
+    return EntryLine.parse(digit.repeat(32) + " NestedFuture reason=new");
+  }
+
+  private static String line(String digit, String rest) {
+    return digit.repeat(32) + " NestedFuture" + rest;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,1", "5,2", "a,6"})
+  void whatIsAddedStandsInItsPlaceAndAllElseStays(String digit, int at) throws Exception {
+    Path file = folder.resolve("baseline.txt");
+    List<String> before =
+        List.of(
+            "# of the file",
+            line("3", "  owner=ann   reason=\"said  so\""),
+            "",
+            "# of the next",
+            "  " + line("7", ""),
+            line("9", ""));
+    Files.writeString(file, String.join("\r\n", before));
+
+    Baseline.add(file, entry(digit), new TreeSet<>());
+
+    List<String> after = new ArrayList<>(before);
+    after.add(at, line(digit, " reason=new"));
+    assertThat(Files.readString(file))
+        .isEqualTo(String.join("\r\n", after) + (digit.equals("a") ? "\r\n" : ""));
+  }
+
+  @Test
+  void whatIsAddedOnceMoreReplacesItsLine() throws Exception {
+    Path file = folder.resolve("baseline.txt");
+    Files.writeString(file, line("9", "") + "\n" + line("3", " expires=2020-01-01") + "\n# end\n");
+
+    Baseline.add(file, entry("3"), new TreeSet<>());
+
+    assertThat(file).hasContent(line("9", "") + "\n" + line("3", " reason=new") + "\n# end\n");
+  }
+
+  @Test
+  void aFileThatWouldLoseALineIsNotAddedTo() throws Exception {
+    Path file = folder.resolve("baseline.txt");
+    String before = "# comment\n<<<<<<< HEAD\n" + line("3", "");
+    Files.writeString(file, before);
+
+    assertThatThrownBy(() -> Baseline.add(file, entry("5"), new TreeSet<>()))
+        .isInstanceOf(Unusable.class)
+        .hasMessageContaining("Mend " + file + " first, it would lose line 2");
+    assertThat(Files.readString(file)).isEqualTo(before);
+  }
+
+  @Test
+  void aFileThatIsNotThereBeginsWithTheRules() throws Exception {
+    Path file = folder.resolve(".asynclint/baseline.txt");
+
+    Baseline.add(file, entry("5"), new TreeSet<>(List.of("0.1.0-12ab")));
+
+    assertThat(Baseline.read(file).entries()).containsOnlyKeys("5".repeat(32));
+    assertThat(Baseline.read(file).ruleSets()).containsExactly("0.1.0-12ab");
   }
 }

@@ -13,16 +13,23 @@ import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PreviousResultId;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
+import org.eclipse.lsp4j.WorkspaceDocumentDiagnosticReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What editors differ in: how they take diagnostics and say settings, and what they get wrong. */
 final class ClientsTest {
@@ -78,26 +85,6 @@ final class ClientsTest {
   }
 
   @Test
-  void whoPullsIsToldOfFilesThatAreNotOpen() throws Exception {
-    Path orders = users.resolveSibling("Orders.java");
-    String text = WAITING.replace("Users", "Orders");
-    Files.writeString(orders, text);
-    editor.pulls();
-    editor.begin(null, folder);
-    editor.open(users, WAITING);
-
-    assertThat(editor.settled(orders)).hasSize(1);
-    assertThat(editor.settled(users)).isEmpty();
-
-    editor.open(orders, text);
-    assertThat(editor.pull(orders)).hasSize(1);
-    assertThat(editor.settled(orders)).as("pushed, what is pulled").isEmpty();
-
-    editor.shut(orders);
-    assertThat(editor.settled(orders)).hasSize(1);
-  }
-
-  @Test
   void whatIsPulledIsTheAnswerToTheLastEdit() throws Exception {
     editor.pulls();
     editor.begin(null, folder);
@@ -109,6 +96,95 @@ final class ClientsTest {
       editor.change(users, WAITING);
       assertThat(editor.pull(users)).hasSize(1);
     }
+  }
+
+  @Test
+  void whatAClientThatPullsKnowsIsNotSentAgain() throws Exception {
+    editor.pulls();
+    editor.begin(null, folder);
+    editor.open(users, WAITING);
+    var first = pull(null).getRelatedFullDocumentDiagnosticReport();
+
+    assertThat(first.getItems()).hasSize(1);
+    assertThat(
+            pull(first.getResultId()).getRelatedUnchangedDocumentDiagnosticReport().getResultId())
+        .isEqualTo(first.getResultId());
+
+    editor.change(users, HARMLESS);
+    assertThat(pull(first.getResultId()).getRelatedFullDocumentDiagnosticReport().getItems())
+        .isEmpty();
+  }
+
+  private DocumentDiagnosticReport pull(String known) throws Exception {
+    DocumentDiagnosticParams params =
+        new DocumentDiagnosticParams(new TextDocumentIdentifier(users.toUri().toString()));
+    params.setPreviousResultId(known);
+    return editor.server().getTextDocumentService().diagnostic(params).get(300, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void filesThatAreNotOpenArePulledTogether() throws Exception {
+    Path other = Files.writeString(users.resolveSibling("Other.java"), "package shop;\n");
+    editor.pulls();
+    editor.begin(null, folder);
+    editor.open(other, Files.readString(other));
+    editor.settled(other);
+
+    var all = pullAll();
+    assertThat(all).hasSize(1);
+    var full = all.get(0).getWorkspaceFullDocumentDiagnosticReport();
+    assertThat(full.getUri()).isEqualTo(users.toUri().toString());
+    assertThat(full.getItems()).hasSize(1);
+    PreviousResultId known = new PreviousResultId(full.getUri(), full.getResultId());
+
+    assertThat(pullAll(known))
+        .singleElement()
+        .matches(WorkspaceDocumentDiagnosticReport::isWorkspaceUnchangedDocumentDiagnosticReport);
+
+    editor.open(users, HARMLESS);
+    assertThat(pullAll(known))
+        .singleElement()
+        .extracting(each -> each.getWorkspaceFullDocumentDiagnosticReport().getItems())
+        .isEqualTo(List.of());
+  }
+
+  private List<WorkspaceDocumentDiagnosticReport> pullAll(PreviousResultId... known)
+      throws Exception {
+    return editor
+        .server()
+        .getWorkspaceService()
+        .diagnostic(new WorkspaceDiagnosticParams(List.of(known)))
+        .get(300, TimeUnit.SECONDS)
+        .getItems();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"asynclint\": {\"severity\": {\"BlockingWaitInAsync\": \"off\"}}, \"java\": 1}",
+        "{\"severity\": {\"BlockingWaitInAsync\": \"off\"}}"
+      })
+  void aNoticeWithOurSettingsCounts(String settings) throws Exception {
+    editor.begin(null, folder);
+    editor.open(users, WAITING);
+    assertThat(editor.settled(users)).hasSize(1);
+
+    editor
+        .server()
+        .getWorkspaceService()
+        .didChangeConfiguration(new DidChangeConfigurationParams(json(settings)));
+
+    assertThat(editor.settled(users)).isEmpty();
+    assertThat(editor.messages()).isEmpty();
+  }
+
+  @Test
+  void settingsThatAreEmptyInLuaAreNone() throws Exception {
+    editor.begin(json("{\"severity\": [], \"options\": [], \"classPath\": {}}"), folder);
+    editor.open(users, WAITING);
+
+    assertThat(editor.settled(users)).hasSize(1);
+    assertThat(editor.messages()).isEmpty();
   }
 
   @Test
@@ -137,6 +213,21 @@ final class ClientsTest {
         .getWorkspaceService()
         .didChangeConfiguration(new DidChangeConfigurationParams(new JsonObject()));
     assertThat(eventually(1)).hasSize(1);
+  }
+
+  @Test
+  void whatWasSaidAtTheStartCountsWhileTheSectionIsEmpty() throws Exception {
+    editor.section(json("{\"severity\": {\"BlockingWaitInAsync\": \"error\"}}"));
+    editor.begin(json("{\"severity\": {\"BlockingWaitInAsync\": \"off\"}}"), folder);
+    editor.open(users, WAITING);
+    assertThat(eventually(1)).hasSize(1);
+
+    editor.section(new JsonObject());
+    editor
+        .server()
+        .getWorkspaceService()
+        .didChangeConfiguration(new DidChangeConfigurationParams(new JsonObject()));
+    assertThat(eventually(0)).isEmpty();
   }
 
   /** Settings come in a message of their own, whenever the client sends it. */

@@ -1,10 +1,15 @@
 package dev.asynclint.cli.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
 import com.google.gson.JsonObject;
 import dev.asynclint.cli.server.lsp.AsyncLintServer;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -48,6 +54,8 @@ import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -65,7 +73,7 @@ final class EditorClient implements LanguageClient, AutoCloseable {
   private final AtomicInteger refreshes = new AtomicInteger();
   private JsonObject section;
   private boolean pulls;
-  private final PipedOutputStream toServer = new PipedOutputStream();
+  private final OutputStream toServer;
   private final LanguageServer server;
   private int version;
 
@@ -75,9 +83,13 @@ final class EditorClient implements LanguageClient, AutoCloseable {
   }
 
   EditorClient() throws Exception {
-    PipedInputStream fromClient = new PipedInputStream(toServer, 1 << 16);
-    PipedOutputStream toClient = new PipedOutputStream();
-    PipedInputStream fromServer = new PipedInputStream(toClient, 1 << 16);
+    // java.io's pipes break when the thread that wrote last has ended.
+    Pipe up = Pipe.open();
+    Pipe down = Pipe.open();
+    toServer = Channels.newOutputStream(up.sink());
+    InputStream fromClient = Channels.newInputStream(up.source());
+    OutputStream toClient = Channels.newOutputStream(down.sink());
+    InputStream fromServer = Channels.newInputStream(down.source());
     Launcher<LanguageClient> serving =
         LSPLauncher.createServerLauncher(behind, fromClient, toClient);
     behind.connect(serving.getRemoteProxy());
@@ -317,7 +329,15 @@ final class EditorClient implements LanguageClient, AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    server.shutdown().get(60, TimeUnit.SECONDS);
+    try {
+      server.shutdown().get(60, TimeUnit.SECONDS);
+    } catch (ExecutionException refused) {
+      // The test has shut it down: a second time is refused like any other question.
+      assertThat(refused.getCause())
+          .asInstanceOf(type(ResponseErrorException.class))
+          .extracting(each -> each.getResponseError().getCode())
+          .isEqualTo(ResponseErrorCode.InvalidRequest.getValue());
+    }
     server.exit();
     toServer.close();
   }

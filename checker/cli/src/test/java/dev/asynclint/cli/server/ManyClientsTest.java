@@ -290,15 +290,17 @@ final class ManyClientsTest {
   @Test
   void aMavenThatHangsEndsWithTheServer() throws Exception {
     Path pid = folder.resolve("pid");
-    asking(script("echo $$ > " + pid + "; exec sleep 60").toString(), users);
-    ProcessHandle maven =
-        ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+    asking(script("sleep 60 & echo $$ $! > " + pid + "; wait").toString(), users);
+    List<ProcessHandle> left =
+        Stream.of(Files.readString(pid).strip().split(" "))
+            .flatMap(each -> ProcessHandle.of(Long.parseLong(each)).stream())
+            .toList();
     try {
-      TimeUnit.SECONDS.sleep(1);
-
-      assertThat(maven.isAlive()).isFalse();
+      for (ProcessHandle each : left) {
+        assertThat(each.onExit()).succeedsWithin(30, TimeUnit.SECONDS);
+      }
     } finally {
-      maven.destroy();
+      left.forEach(ProcessHandle::destroy);
     }
   }
 
@@ -352,6 +354,18 @@ final class ManyClientsTest {
     assertThat(client.progress).isNotEmpty();
     assertThat(client.progress.get(client.progress.size() - 1).getValue().getLeft())
         .isInstanceOf(WorkDoneProgressEnd.class);
+  }
+
+  @Test
+  void progressThatIsRefusedHasNoEnd() throws Exception {
+    Slow client = new Slow();
+    client.created.completeExceptionally(new IllegalStateException("refused"));
+    try (AsyncLintServer server = client.begin(folder)) {
+      client.open(server, users);
+      server.settled().get(60, TimeUnit.SECONDS);
+    }
+
+    assertThat(client.progress).isEmpty();
   }
 
   /** Answers when the test wants it to. */

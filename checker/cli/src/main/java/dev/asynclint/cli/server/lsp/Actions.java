@@ -2,7 +2,6 @@ package dev.asynclint.cli.server.lsp;
 
 import dev.asynclint.cli.findings.Fix;
 import dev.asynclint.cli.server.lsp.Diagnostics.Shown;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,8 +16,14 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 
-/** What a user can do about findings. */
-final class Actions {
+/**
+ * What a user can do about the findings of one file.
+ *
+ * @param uri what the editor calls the file
+ * @param text of the file, as it is now
+ * @param version of the open document with that text; empty if it is the file on disk
+ */
+record Actions(String uri, String text, Optional<Integer> version) {
   /** Kind of the action that repairs all of a file. */
   static final String FIX_ALL = CodeActionKind.SourceFixAll + ".asynclint";
 
@@ -28,40 +33,45 @@ final class Actions {
   /** What a user is to replace. */
   static final String REASON = "TODO say why";
 
-  private Actions() {}
-
   /**
    * The actions at a place.
    *
-   * @param text of the file, as it was looked at
    * @param only kinds that are wanted; empty for all
    */
-  static List<CodeAction> at(
-      Path file, String text, List<Shown> shown, Range range, List<String> only) {
+  List<CodeAction> at(List<Shown> shown, Range range, List<String> only) {
     List<CodeAction> actions = new ArrayList<>();
     for (Shown each : shown) {
       if (Places.meet(each.diagnostic().getRange(), range)) {
-        actions.addAll(fixes(file, each));
-        suppress(file, text, each).ifPresent(actions::add);
+        if (isOfThisText(each)) {
+          actions.addAll(fixes(each));
+          suppress(each).ifPresent(actions::add);
+        }
         if (each.diagnostic().getSeverity() != DiagnosticSeverity.Hint) {
-          actions.add(accept(file, each));
+          actions.add(accept(each));
         }
       }
     }
-    all(file, shown).ifPresent(actions::add);
+    all(shown).ifPresent(actions::add);
     return actions.stream().filter(action -> wanted(action.getKind(), only)).toList();
   }
 
-  private static boolean wanted(String kind, List<String> only) {
-    return only.isEmpty()
-        || only.stream().anyMatch(each -> kind.equals(each) || kind.startsWith(each + "."));
+  /** An edit of another text would change what is somewhere else in this one. */
+  private boolean isOfThisText(Shown shown) {
+    return !shown.isStale() && shown.version().equals(version);
   }
 
-  private static List<CodeAction> fixes(Path file, Shown shown) {
+  /** Kinds are parted by dots; the empty one is every kind. */
+  private static boolean wanted(String kind, List<String> only) {
+    return only.isEmpty()
+        || only.stream()
+            .anyMatch(each -> each.isEmpty() || kind.equals(each) || kind.startsWith(each + "."));
+  }
+
+  private List<CodeAction> fixes(Shown shown) {
     List<CodeAction> actions = new ArrayList<>();
     for (Fix fix : shown.result().fixes()) {
       CodeAction action = action(fix.description(), CodeActionKind.QuickFix, shown);
-      action.setEdit(edit(file, edits(fix)));
+      action.setEdit(edit(edits(fix)));
       // Editors make preferred ones without a look at them.
       action.setIsPreferred(actions.isEmpty() && !fix.onlyOffered());
       actions.add(action);
@@ -70,11 +80,11 @@ final class Actions {
   }
 
   /** The best fix of each finding, as far as they do not meet and keep what the program does. */
-  private static Optional<CodeAction> all(Path file, List<Shown> shown) {
+  private Optional<CodeAction> all(List<Shown> shown) {
     Set<TextEdit> edits = new LinkedHashSet<>();
     for (Shown each : shown) {
       Optional<Fix> best = each.result().bestFix(false);
-      if (best.isPresent() && each.diagnostic().getTags() == null) {
+      if (best.isPresent() && isOfThisText(each)) {
         List<TextEdit> wanted = new ArrayList<>(edits(best.get()));
         wanted.removeAll(edits);
         boolean free =
@@ -93,11 +103,11 @@ final class Actions {
     }
     CodeAction action = new CodeAction("Repair all that AsyncLint can in this file");
     action.setKind(FIX_ALL);
-    action.setEdit(edit(file, List.copyOf(edits)));
+    action.setEdit(edit(List.copyOf(edits)));
     return Optional.of(action);
   }
 
-  private static Optional<CodeAction> suppress(Path file, String text, Shown shown) {
+  private Optional<CodeAction> suppress(Shown shown) {
     int offset = EditedText.offset(text, shown.diagnostic().getRange().getStart());
     return Suppressions.edit(text, offset, shown.result().check(), REASON)
         .map(
@@ -107,19 +117,19 @@ final class Actions {
                       "Suppress " + shown.result().check() + " here, with a reason",
                       CodeActionKind.QuickFix,
                       shown);
-              action.setEdit(edit(file, List.of(edit)));
+              action.setEdit(edit(List.of(edit)));
               return action;
             });
   }
 
-  private static CodeAction accept(Path file, Shown shown) {
+  private CodeAction accept(Shown shown) {
     String title = "Add this " + shown.result().check() + " to the baseline";
     CodeAction action = action(title, CodeActionKind.QuickFix, shown);
     action.setCommand(
         new Command(
             title,
             ADD_TO_BASELINE,
-            List.of(Places.uri(file), shown.result().identity(), "accepted in the editor")));
+            List.of(uri, shown.result().identity(), "accepted in the editor")));
     return action;
   }
 
@@ -136,7 +146,7 @@ final class Actions {
         .toList();
   }
 
-  private static WorkspaceEdit edit(Path file, List<TextEdit> edits) {
-    return new WorkspaceEdit(Map.of(Places.uri(file), edits));
+  private WorkspaceEdit edit(List<TextEdit> edits) {
+    return new WorkspaceEdit(Map.of(uri, edits));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
@@ -20,8 +21,6 @@ import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
-import org.eclipse.lsp4j.MessageParams;
-import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.SaveOptions;
@@ -33,7 +32,10 @@ import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageClientAware;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -49,8 +51,10 @@ public final class AsyncLintServer implements LanguageServer, LanguageClientAwar
   private LanguageClient client;
   private EditorSettings settings = EditorSettings.NONE;
   private ClientCapabilities capabilities = new ClientCapabilities();
+  private Object initializationOptions;
   private boolean isConfigured;
-  private boolean hasShutDown;
+  private boolean isInitialized;
+  private volatile boolean hasShutDown;
 
   /** Loads the plugin. */
   public AsyncLintServer() throws Unusable {
@@ -67,6 +71,10 @@ public final class AsyncLintServer implements LanguageServer, LanguageClientAwar
   @Override
   @SuppressWarnings("deprecation") // older clients know one root only
   public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
+    if (isInitialized || hasShutDown) {
+      return refused("initialize is asked once, and first");
+    }
+    isInitialized = true;
     if (params.getCapabilities() != null) {
       capabilities = params.getCapabilities();
     }
@@ -90,7 +98,11 @@ public final class AsyncLintServer implements LanguageServer, LanguageClientAwar
     // A client that pulls and cannot be told to pull again would stay behind: it is pushed to.
     boolean pull = pulls && refreshes;
     findings.connect(client, new Progresses(client, progress), pull);
-    configure(params.getInitializationOptions());
+    initializationOptions = params.getInitializationOptions();
+    configure(initializationOptions);
+    if (!asks()) {
+      findings.settingsAreKnown();
+    }
     return CompletableFuture.completedFuture(
         new InitializeResult(capabilities(pull), new ServerInfo("AsyncLint", Version.number())));
   }
@@ -107,7 +119,7 @@ public final class AsyncLintServer implements LanguageServer, LanguageClientAwar
         new CodeActionOptions(List.of(CodeActionKind.QuickFix, Actions.FIX_ALL)));
     offered.setExecuteCommandProvider(new ExecuteCommandOptions(List.of(Actions.ADD_TO_BASELINE)));
     if (pull) {
-      DiagnosticRegistrationOptions diagnostics = new DiagnosticRegistrationOptions(true, false);
+      DiagnosticRegistrationOptions diagnostics = new DiagnosticRegistrationOptions(true, true);
       diagnostics.setIdentifier(Diagnostics.SOURCE);
       offered.setDiagnosticProvider(diagnostics);
     }
@@ -141,9 +153,20 @@ public final class AsyncLintServer implements LanguageServer, LanguageClientAwar
                                       Either.forLeft("**/.asynclint/baseline.txt"))))))))
           .exceptionally(refused -> null);
     }
-    if (Boolean.TRUE.equals(capabilities.getWorkspace().getConfiguration())) {
+    if (asks()) {
       askForConfiguration();
     }
+  }
+
+  /** The answer to a question, or its refusal at once where the client has said that it ends. */
+  <T> CompletableFuture<T> answer(Supplier<CompletableFuture<T>> question) {
+    return hasShutDown ? refused("the server has been shut down") : question.get();
+  }
+
+  private static <T> CompletableFuture<T> refused(String why) {
+    return CompletableFuture.failedFuture(
+        new ResponseErrorException(
+            new ResponseError(ResponseErrorCode.InvalidRequest, "AsyncLint: " + why, null)));
   }
 
   void askForConfiguration() {
@@ -152,43 +175,46 @@ public final class AsyncLintServer implements LanguageServer, LanguageClientAwar
     client
         .configuration(new ConfigurationParams(List.of(item)))
         .thenAccept(
-            answer -> {
-              if (answer != null && !answer.isEmpty() && isSet(answer.get(0))) {
-                configure(answer.get(0));
-              }
-            })
+            answer -> configureOr(answer == null || answer.isEmpty() ? null : answer.get(0)))
+        .whenComplete((done, refused) -> findings.settingsAreKnown())
         .exceptionally(refused -> null);
   }
 
-  private static boolean isSet(Object value) {
-    return value instanceof com.google.gson.JsonObject json && json.size() > 0;
+  /** A client that is not asked tells its settings, and those of other servers. */
+  void noticed(Object given) {
+    if (Configuration.isAbout(given)) {
+      configureOr(given);
+    }
   }
 
-  /** Settings as an editor has them. */
-  void configure(Object given) {
+  /** Where an editor's settings say nothing, what it has said at the start counts. */
+  private void configureOr(Object given) {
+    boolean isSaid = Configuration.isSaid(Configuration.section(given));
+    configure(isSaid ? given : initializationOptions);
+  }
+
+  private synchronized void configure(Object given) {
     Configuration configuration = new Configuration();
     EditorSettings read = configuration.read(given);
-    configuration
-        .problems()
-        .forEach(
-            problem ->
-                client.showMessage(
-                    new MessageParams(MessageType.Warning, "AsyncLint: " + problem)));
     findings.maven(read.maven().orElse("mvn"));
     // Editors say at their start twice what they want, and all would be looked at twice.
-    if (!isConfigured || !read.equals(settings)) {
+    boolean isNew = !isConfigured || !read.equals(settings);
+    if (isNew) {
+      findings.forgetProblems();
+    }
+    configuration.problems().forEach(findings::problem);
+    if (isNew) {
       isConfigured = true;
       settings = read;
-      findings.forgetProblems();
-      workspace.configure(List.copyOf(roots), settings);
+      workspace.configure(List.copyOf(roots), settings.at(roots));
     }
   }
 
   /** Folders come and go. */
-  void folders(List<Path> added, List<Path> removed) {
+  synchronized void folders(List<Path> added, List<Path> removed) {
     roots.removeAll(removed);
     roots.addAll(added);
-    workspace.configure(List.copyOf(roots), settings);
+    workspace.configure(List.copyOf(roots), settings.at(roots));
   }
 
   /** A build has run. */
@@ -215,6 +241,9 @@ public final class AsyncLintServer implements LanguageServer, LanguageClientAwar
 
   @Override
   public CompletableFuture<Object> shutdown() {
+    if (hasShutDown) {
+      return refused("the server has been shut down");
+    }
     hasShutDown = true;
     return CompletableFuture.supplyAsync(
         () -> {
@@ -246,6 +275,7 @@ public final class AsyncLintServer implements LanguageServer, LanguageClientAwar
 
   @Override
   public void close() {
+    findings.close();
     workspace.close();
   }
 }

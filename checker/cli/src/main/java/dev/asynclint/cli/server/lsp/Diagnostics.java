@@ -6,7 +6,6 @@ import dev.asynclint.cli.baseline.Verdict;
 import dev.asynclint.cli.baseline.Verdict.State;
 import dev.asynclint.cli.findings.Check;
 import dev.asynclint.cli.findings.Result;
-import dev.asynclint.cli.server.module.Diagnosis;
 import dev.asynclint.cli.server.module.ModuleSettings;
 import dev.asynclint.cli.server.module.Snapshot;
 import dev.asynclint.engine.finding.Hop;
@@ -17,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticCodeDescription;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
@@ -30,13 +30,28 @@ final class Diagnostics {
 
   private Diagnostics() {}
 
-  /** A finding, how it is shown, and in which file. */
-  record Shown(Path file, Result result, Diagnostic diagnostic) {}
+  /**
+   * A finding, how it is shown, and in which file.
+   *
+   * @param version of the open document that it was found in; empty if that was the file on disk
+   */
+  record Shown(Path file, Result result, Diagnostic diagnostic, Optional<Integer> version) {
+    /** Whether it was found in a text that has not parsed since. */
+    boolean isStale() {
+      return diagnostic.getTags() != null;
+    }
+  }
 
-  /** All that nothing suppresses, by file. */
-  static Map<Path, List<Shown>> of(Snapshot snapshot, ModuleSettings module) {
+  /**
+   * All that nothing suppresses, by file.
+   *
+   * @param problems takes a plain line for a baseline that cannot be read
+   */
+  static Map<Path, List<Shown>> of(
+      Snapshot snapshot, ModuleSettings module, Addresses addresses, Consumer<String> problems) {
     Map<Path, List<Shown>> byFile = new LinkedHashMap<>();
-    Verdict verdict = Verdict.of(snapshot.report(), baseline(module.baseline()), LocalDate.now());
+    Baseline baseline = baseline(module.baseline(), problems);
+    Verdict verdict = Verdict.of(snapshot.report(), baseline, LocalDate.now());
     for (Verdict.Judged each : verdict.judged()) {
       Result result = each.result();
       Optional<Path> file = snapshot.file(result.path());
@@ -44,23 +59,29 @@ final class Diagnostics {
         boolean rests = each.state() == State.KNOWN || each.state() == State.MOVED;
         byFile
             .computeIfAbsent(file.get(), key -> new ArrayList<>())
-            .add(new Shown(file.get(), result, diagnostic(result, snapshot, file.get(), rests)));
+            .add(
+                new Shown(
+                    file.get(),
+                    result,
+                    diagnostic(result, snapshot, file.get(), rests, addresses),
+                    Optional.ofNullable(snapshot.versions().get(file.get()))));
       }
     }
     return byFile;
   }
 
   /** One that cannot be read accepts nothing. */
-  private static Baseline baseline(Path file) {
+  private static Baseline baseline(Path file, Consumer<String> problems) {
     try {
       return Baseline.read(file);
     } catch (Unusable unreadable) {
-      Diagnosis.log(unreadable);
+      problems.accept(unreadable.getMessage());
       return Baseline.of(List.of());
     }
   }
 
-  private static Diagnostic diagnostic(Result result, Snapshot snapshot, Path file, boolean rests) {
+  private static Diagnostic diagnostic(
+      Result result, Snapshot snapshot, Path file, boolean rests, Addresses addresses) {
     Diagnostic diagnostic = new Diagnostic(Places.range(result.region()), result.message());
     diagnostic.setSource(SOURCE);
     diagnostic.setCode(result.check());
@@ -79,8 +100,8 @@ final class Diagnostics {
       Location location =
           snapshot
               .file(hop.path())
-              .map(path -> new Location(Places.uri(path), Places.line(hop.line())))
-              .orElseGet(() -> new Location(Places.uri(file), diagnostic.getRange()));
+              .map(path -> new Location(addresses.uri(path), Places.line(hop.line())))
+              .orElseGet(() -> new Location(addresses.uri(file), diagnostic.getRange()));
       chain.add(new DiagnosticRelatedInformation(location, hop.display()));
     }
     if (!chain.isEmpty()) {

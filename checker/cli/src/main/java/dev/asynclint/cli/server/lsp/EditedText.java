@@ -33,7 +33,9 @@ final class EditedText {
       }
       at = end + (text.startsWith("\r\n", end) ? 2 : 1);
     }
-    return Math.min(at + Math.max(0, position.getCharacter()), lineEnd(text, at));
+    // Editors call the end of a line its greatest column.
+    int end = lineEnd(text, at);
+    return at + Math.min(Math.max(0, position.getCharacter()), end - at);
   }
 
   /** Where an offset is. */

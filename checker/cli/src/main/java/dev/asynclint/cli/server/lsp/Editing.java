@@ -1,13 +1,6 @@
 package dev.asynclint.cli.server.lsp;
 
-import com.google.gson.JsonElement;
-import dev.asynclint.cli.Unusable;
-import dev.asynclint.cli.baseline.Baseline;
-import dev.asynclint.cli.baseline.Entry;
-import dev.asynclint.cli.server.lsp.Diagnostics.Shown;
-import dev.asynclint.cli.server.module.Diagnosis;
 import dev.asynclint.cli.server.module.Documents.Document;
-import dev.asynclint.cli.server.module.EditedModule;
 import dev.asynclint.cli.server.module.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,7 +23,8 @@ import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
-import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
+import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
+import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
@@ -38,15 +32,21 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** What an editor says and asks while somebody edits. */
 final class Editing implements TextDocumentService {
+  private static final Path BASELINE = Path.of(".asynclint", "baseline.txt");
+
   private final Workspace workspace;
   private final Findings findings;
   private final AsyncLintServer server;
+  private final Acceptance acceptance;
+  private final PulledFindings pulled;
   private final WorkspaceService files = new Files();
 
   Editing(Workspace workspace, Findings findings, AsyncLintServer server) {
     this.workspace = workspace;
     this.findings = findings;
     this.server = server;
+    acceptance = new Acceptance(workspace, findings);
+    pulled = new PulledFindings(findings, workspace.documents());
   }
 
   WorkspaceService workspaceService() {
@@ -58,7 +58,7 @@ final class Editing implements TextDocumentService {
     Places.path(params.getTextDocument().getUri())
         .ifPresent(
             file -> {
-              findings.asksFor(file);
+              findings.opened(file, params.getTextDocument().getUri());
               workspace
                   .documents()
                   .put(
@@ -91,9 +91,16 @@ final class Editing implements TextDocumentService {
         .ifPresent(
             file -> {
               workspace.documents().remove(file);
-              findings.closed(file);
               workspace.touch(List.of(file));
+              // By then all is told of what was open.
+              workspace.looked().thenRun(() -> shut(file)).exceptionally(closed -> null);
             });
+  }
+
+  private void shut(Path file) {
+    if (workspace.documents().get(file).isEmpty()) {
+      findings.shut(file);
+    }
   }
 
   @Override
@@ -104,93 +111,45 @@ final class Editing implements TextDocumentService {
   @Override
   public CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams params) {
     Optional<Path> file = Places.path(params.getTextDocument().getUri());
-    file.ifPresent(findings::asksFor);
-    return workspace
-        .looked()
-        .thenApply(
-            done ->
-                new DocumentDiagnosticReport(
-                    new RelatedFullDocumentDiagnosticReport(
-                        file.map(findings::answer).orElse(List.of()))));
+    return server.answer(
+        () -> workspace.looked().thenApply(done -> pulled.of(file, params.getPreviousResultId())));
   }
 
   @Override
   public CompletableFuture<Hover> hover(HoverParams params) {
-    return CompletableFuture.completedFuture(
-        Places.path(params.getTextDocument().getUri())
-            .flatMap(file -> Hovers.at(params.getPosition(), findings.of(file)))
-            .orElse(null));
+    return server.answer(
+        () ->
+            CompletableFuture.completedFuture(
+                Places.path(params.getTextDocument().getUri())
+                    .flatMap(file -> Hovers.at(params.getPosition(), findings.of(file)))
+                    .orElse(null)));
   }
 
   @Override
   public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
-    Optional<Path> file = Places.path(params.getTextDocument().getUri());
-    if (file.isEmpty()) {
-      return CompletableFuture.completedFuture(List.of());
-    }
     // Places are those of the text that was looked at: an edit on its way is waited for.
-    return workspace
-        .looked()
-        .thenApply(
-            done -> {
-              String text =
-                  workspace.documents().text(file.get(), StandardCharsets.UTF_8).orElse("");
-              List<String> only = params.getContext().getOnly();
-              List<Either<Command, CodeAction>> actions = new ArrayList<>();
-              Actions.at(
-                      file.get(),
-                      text,
-                      findings.of(file.get()),
-                      params.getRange(),
-                      only == null ? List.of() : only)
-                  .forEach(action -> actions.add(Either.forRight(action)));
-              return actions;
-            });
+    return server.answer(() -> workspace.looked().thenApply(done -> actions(params)));
   }
 
-  /** Accepts a finding, and shows it as one that rests. */
-  private void accept(List<Object> arguments) {
-    if (arguments == null || arguments.size() < 2) {
-      return;
+  private List<Either<Command, CodeAction>> actions(CodeActionParams params) {
+    String uri = params.getTextDocument().getUri();
+    Optional<Path> file = Places.path(uri);
+    Optional<Document> document = file.flatMap(workspace.documents()::get);
+    Optional<String> text =
+        document
+            .map(Document::text)
+            .or(
+                () ->
+                    file.flatMap(each -> workspace.documents().text(each, StandardCharsets.UTF_8)));
+    if (text.isEmpty()) {
+      return List.of();
     }
-    Optional<Path> file = Places.path(text(arguments.get(0)));
-    String identity = text(arguments.get(1));
-    String reason = arguments.size() > 2 ? text(arguments.get(2)) : "accepted in the editor";
-    if (file.isEmpty()) {
-      return;
-    }
-    workspace
-        .moduleOf(file.get())
-        .thenAccept(
-            module -> module.ifPresent(found -> accept(found, file.get(), identity, reason)));
-  }
-
-  private void accept(EditedModule module, Path file, String identity, String reason) {
-    try {
-      Path baseline = module.settings().baseline();
-      Baseline before = Baseline.read(baseline);
-      List<Entry> entries = new ArrayList<>(before.entries().values());
-      String rules = String.join("+", module.last().report().ruleSets());
-      for (Shown shown : findings.of(file)) {
-        if (shown.result().identity().equals(identity)) {
-          entries.add(Entry.of(shown.result(), rules, Optional.of(reason)));
-        }
-      }
-      Baseline.of(
-              entries,
-              before.ruleSets().isEmpty() ? module.last().report().ruleSets() : before.ruleSets())
-          .write(baseline);
-      findings.looked(module, module.last(), module.last());
-    } catch (Unusable unwritable) {
-      Diagnosis.log(unwritable);
-    }
-  }
-
-  /** Arguments come back as JSON. */
-  private static String text(Object argument) {
-    return argument instanceof JsonElement json && json.isJsonPrimitive()
-        ? json.getAsString()
-        : String.valueOf(argument);
+    List<String> only = params.getContext().getOnly();
+    List<Either<Command, CodeAction>> actions = new ArrayList<>();
+    new Actions(uri, text.get(), document.map(Document::version))
+        .at(findings.of(file.get()), params.getRange(), only == null ? List.of() : only)
+        .forEach(action -> actions.add(Either.forRight(action)));
+    return actions;
   }
 
   private final class Files implements WorkspaceService {
@@ -199,7 +158,7 @@ final class Editing implements TextDocumentService {
       if (server.asks()) {
         server.askForConfiguration();
       } else {
-        server.configure(params.getSettings());
+        server.noticed(params.getSettings());
       }
     }
 
@@ -207,9 +166,14 @@ final class Editing implements TextDocumentService {
     public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
       List<Path> sources = new ArrayList<>();
       boolean rebuilt = false;
+      boolean judged = false;
       for (var change : params.getChanges()) {
         Optional<Path> file = Places.path(change.getUri());
         if (file.isEmpty()) {
+          continue;
+        }
+        if (file.get().endsWith(BASELINE)) {
+          judged = true;
           continue;
         }
         rebuilt |= !file.get().toString().endsWith(".java");
@@ -220,7 +184,19 @@ final class Editing implements TextDocumentService {
       if (rebuilt) {
         server.rebuilt();
       }
-      workspace.touch(sources);
+      if (judged) {
+        workspace.judgeAgain();
+      }
+      if (!sources.isEmpty()) {
+        workspace.touch(sources);
+      }
+    }
+
+    @Override
+    public CompletableFuture<WorkspaceDiagnosticReport> diagnostic(
+        WorkspaceDiagnosticParams params) {
+      return server.answer(
+          () -> workspace.looked().thenApply(done -> pulled.all(params.getPreviousResultIds())));
     }
 
     @Override
@@ -234,10 +210,11 @@ final class Editing implements TextDocumentService {
 
     @Override
     public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
-      if (Actions.ADD_TO_BASELINE.equals(params.getCommand())) {
-        accept(params.getArguments());
-      }
-      return CompletableFuture.completedFuture(null);
+      return server.answer(
+          () ->
+              Actions.ADD_TO_BASELINE.equals(params.getCommand())
+                  ? acceptance.accept(params.getArguments())
+                  : CompletableFuture.completedFuture(null));
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,22 +20,17 @@ import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.services.LanguageClient;
 
-/**
- * What is shown, file by file; pushes it, or has the client pull it. A client that pulls asks only
- * for what is open: what is found elsewhere is pushed to it too.
- */
-final class Findings implements Workspace.Listener {
+/** What is shown, file by file; pushes it, or has the client pull it. */
+final class Findings implements Workspace.Listener, AutoCloseable {
   private final Map<Path, List<Shown>> shown = new ConcurrentHashMap<>();
   private final Map<List<Path>, Set<Path>> byModule = new ConcurrentHashMap<>();
   private final CompletableFuture<Integer> end = new CompletableFuture<>();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
-
-  /** What a client that pulls asks for itself. */
-  private final Set<Path> pulled = new HashSet<>();
-
-  /** What was pushed to it, and what it is not to see twice. */
-  private final Set<Path> pushed = new HashSet<>();
-
+  private final Addresses addresses = new Addresses();
+  private final Set<Path> opened = ConcurrentHashMap.newKeySet();
+  private final Set<Path> shut = ConcurrentHashMap.newKeySet();
+  private final CompletableFuture<Void> settingsKnown = new CompletableFuture<>();
+  private final MavenQuestion question = new MavenQuestion();
   private LanguageClient client;
   private Progresses progresses;
   private boolean pull;
@@ -57,6 +53,42 @@ final class Findings implements Workspace.Listener {
     maven = command;
   }
 
+  /** The editor's settings are known, or that it has none: from now on Maven may be asked. */
+  void settingsAreKnown() {
+    settingsKnown.complete(null);
+  }
+
+  /** What the editor calls files. */
+  Addresses addresses() {
+    return addresses;
+  }
+
+  /** The editor knows nothing of a file that it opens, even if it did before. */
+  void opened(Path file, String uri) {
+    shut.remove(file);
+    addresses.opened(file, uri);
+    opened.add(file);
+  }
+
+  /** The editor has closed a file; its findings are told all the same. */
+  void shut(Path file) {
+    opened.remove(file);
+    shut.add(file);
+    forgetIfDone(file);
+  }
+
+  /** What was told by the name that the editor had for a file is taken back by that name. */
+  private void forgetIfDone(Path file) {
+    if (of(file).isEmpty() && shut.remove(file)) {
+      addresses.forget(file);
+    }
+  }
+
+  /** All files that have findings, in order. */
+  SortedSet<Path> files() {
+    return new TreeSet<>(shown.keySet());
+  }
+
   /** What is shown in a file. */
   List<Shown> of(Path file) {
     return shown.getOrDefault(file, List.of());
@@ -66,36 +98,9 @@ final class Findings implements Workspace.Listener {
     return of(file).stream().map(Shown::diagnostic).toList();
   }
 
-  /** From now on the client asks for the file, if it pulls. */
-  synchronized void asksFor(Path file) {
-    pulled.add(file);
-  }
-
-  /** The answer to a client that pulls. */
-  synchronized List<Diagnostic> answer(Path file) {
-    if (pulled.contains(file) && pushed.remove(file)) {
-      client.publishDiagnostics(new PublishDiagnosticsParams(Places.uri(file), List.of()));
-    }
-    return diagnostics(file);
-  }
-
-  /** The client does not ask for the file any more, and has forgotten what it was answered. */
-  synchronized void closed(Path file) {
-    if (pulled.remove(file) && pull) {
-      push(file, diagnostics(file));
-    }
-  }
-
-  private void push(Path file, List<Diagnostic> found) {
-    boolean had = found.isEmpty() ? pushed.remove(file) : !pushed.add(file);
-    if (had || !found.isEmpty()) {
-      client.publishDiagnostics(new PublishDiagnosticsParams(Places.uri(file), found));
-    }
-  }
-
   @Override
-  public synchronized void looked(EditedModule module, Snapshot before, Snapshot now) {
-    Map<Path, List<Shown>> fresh = Diagnostics.of(now, module.settings());
+  public void looked(EditedModule module, Snapshot before, Snapshot now) {
+    Map<Path, List<Shown>> fresh = Diagnostics.of(now, module.settings(), addresses, this::problem);
     Set<Path> files = new HashSet<>(fresh.keySet());
     Set<Path> earlier = byModule.put(module.settings().key(), new HashSet<>(fresh.keySet()));
     if (earlier != null) {
@@ -108,19 +113,34 @@ final class Findings implements Workspace.Listener {
       List<Shown> found = fresh.getOrDefault(file, List.of());
       List<Shown> had = found.isEmpty() ? shown.remove(file) : shown.put(file, found);
       if (!diagnosticsOf(found).equals(diagnosticsOf(had == null ? List.of() : had))) {
-        if (!pull) {
-          client.publishDiagnostics(
-              new PublishDiagnosticsParams(
-                  Places.uri(file), diagnosticsOf(found), now.versions().get(file)));
-        } else if (pulled.contains(file)) {
-          changed = true;
-        } else {
-          push(file, diagnosticsOf(found));
-        }
+        changed = true;
+        opened.remove(file);
+        publish(file, now);
+        forgetIfDone(file);
       }
     }
-    if (changed) {
+    for (Path file : opened) {
+      if (now.versions().containsKey(file) && opened.remove(file)) {
+        publish(file, now);
+      }
+    }
+    refresh(changed);
+  }
+
+  private void refresh(boolean changed) {
+    if (changed && pull) {
       client.refreshDiagnostics().exceptionally(refused -> null);
+    }
+  }
+
+  private void publish(Path file, Snapshot now) {
+    publish(file, now.versions().get(file));
+  }
+
+  private void publish(Path file, Integer version) {
+    if (!pull) {
+      client.publishDiagnostics(
+          new PublishDiagnosticsParams(addresses.uri(file), diagnostics(file), version));
     }
   }
 
@@ -134,18 +154,15 @@ final class Findings implements Workspace.Listener {
     modules.forEach(module -> keys.add(module.settings().key()));
     byModule.keySet().retainAll(keys);
     boolean changed = false;
-    for (Path file : new TreeSet<>(shown.keySet())) {
+    for (Path file : files()) {
       if (!isShown(file)) {
         shown.remove(file);
         changed = true;
-        if (!pull) {
-          client.publishDiagnostics(new PublishDiagnosticsParams(Places.uri(file), List.of()));
-        }
+        publish(file, (Integer) null);
+        forgetIfDone(file);
       }
     }
-    if (changed && pull) {
-      client.refreshDiagnostics().exceptionally(refused -> null);
-    }
+    refresh(changed);
   }
 
   private static List<Diagnostic> diagnosticsOf(List<Shown> all) {
@@ -159,6 +176,10 @@ final class Findings implements Workspace.Listener {
 
   @Override
   public void wantsBuild(Path project) {
+    settingsKnown.thenRun(() -> ask(project)).exceptionally(failed -> null);
+  }
+
+  private void ask(Path project) {
     String command = maven;
     if (command.equals("off")) {
       return;
@@ -169,7 +190,8 @@ final class Findings implements Workspace.Listener {
               Runnable ended =
                   progresses.begin("AsyncLint: asking Maven about " + project.getFileName());
               try {
-                MavenQuestion.ask(project, command)
+                question
+                    .ask(project, command)
                     .ifPresent(
                         why ->
                             problem(
@@ -192,8 +214,14 @@ final class Findings implements Workspace.Listener {
   @Override
   public void problem(String line) {
     if (told.add(line)) {
-      client.showMessage(new MessageParams(MessageType.Warning, "AsyncLint: " + line));
+      tell(line);
     }
+  }
+
+  /** Tells a user what has just been asked for and cannot be done, each time. */
+  void tell(String line) {
+    client.showMessage(
+        new MessageParams(MessageType.Warning, "AsyncLint: " + line.replaceAll("\\R+", " ")));
   }
 
   /** What a user has been told may be told once more. */
@@ -208,5 +236,11 @@ final class Findings implements Workspace.Listener {
 
   CompletableFuture<Integer> ended() {
     return end;
+  }
+
+  /** Ends what is asked of others. */
+  @Override
+  public void close() {
+    question.close();
   }
 }

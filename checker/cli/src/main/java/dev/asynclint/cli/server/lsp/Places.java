@@ -23,6 +23,7 @@ final class Places {
     }
   }
 
+  /** The usual name; see {@link Addresses} for that which an editor uses. */
   static String uri(Path file) {
     return file.toUri().toString();
   }

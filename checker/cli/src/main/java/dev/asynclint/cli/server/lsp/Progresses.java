@@ -1,6 +1,7 @@
 package dev.asynclint.cli.server.lsp;
 
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.WorkDoneProgressBegin;
 import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
@@ -30,11 +31,12 @@ final class Progresses {
     Either<String, Integer> token = Either.forLeft(UUID.randomUUID().toString());
     WorkDoneProgressBegin begin = new WorkDoneProgressBegin();
     begin.setTitle(title);
-    client
-        .createProgress(new WorkDoneProgressCreateParams(token))
-        .thenRun(() -> client.notifyProgress(new ProgressParams(token, Either.forLeft(begin))))
-        .exceptionally(refused -> null);
-    return () ->
-        client.notifyProgress(new ProgressParams(token, Either.forLeft(new WorkDoneProgressEnd())));
+    // One that the client refuses, or does not know yet, has no end.
+    CompletableFuture<Void> begun =
+        client
+            .createProgress(new WorkDoneProgressCreateParams(token))
+            .thenRun(() -> client.notifyProgress(new ProgressParams(token, Either.forLeft(begin))));
+    ProgressParams end = new ProgressParams(token, Either.forLeft(new WorkDoneProgressEnd()));
+    return () -> begun.thenRun(() -> client.notifyProgress(end)).exceptionally(refused -> null);
   }
 }

@@ -367,7 +367,7 @@ public final class EditedModule implements AutoCloseable {
 
   /** javac wants at least one file. */
   private BufferFile nothing() {
-    return new BufferFile(settings.root().resolve("package-info.java"), "");
+    return new BufferFile(settings.root().resolve("package-info.java"), "package nothing;");
   }
 
   private boolean hasChanged(Map<Path, String> seen) {

@@ -66,7 +66,7 @@ final class RecordedModule {
   }
 
   private ModuleSettings settings(Path file, EditorSettings editor) throws Wrong {
-    List<Path> sources = paths("sources");
+    List<Path> sources = paths("sources").stream().map(this::asTheEditorSpellsIt).toList();
     if (sources.isEmpty()) {
       throw new Wrong("\"sources\" names no folder");
     }
@@ -80,7 +80,7 @@ final class RecordedModule {
             encoding(),
             Optional.empty(),
             together(severities(), editor.severities()),
-            together(map("options"), editor.options()),
+            together(options(), editor.options()),
             texts("javac"));
     List<Path> built =
         Stream.of(file.resolveSibling("classes"), root.resolve("target").resolve("classes"))
@@ -119,15 +119,43 @@ final class RecordedModule {
     return severities;
   }
 
+  /** A relative catalogue is the module's. */
+  private Map<String, String> options() throws Wrong {
+    Map<String, String> options = map("options");
+    String catalogue = options.get(EditorSettings.CATALOGUE);
+    if (catalogue != null && !catalogue.isBlank()) {
+      options.put(EditorSettings.CATALOGUE, path("options", catalogue).toString());
+    }
+    return options;
+  }
+
+  /** Builds name a module behind a link by where it is, and editors by the link. */
+  private Path asTheEditorSpellsIt(Path path) {
+    if (path.startsWith(root)) {
+      return path;
+    }
+    try {
+      Path real = root.toRealPath();
+      Path itself = Files.exists(path) ? path.toRealPath() : path;
+      return itself.startsWith(real) ? root.resolve(real.relativize(itself)) : path;
+    } catch (IOException unreadable) {
+      return path;
+    }
+  }
+
+  private Path path(String key, String text) throws Wrong {
+    try {
+      return root.resolve(text).normalize();
+    } catch (InvalidPathException noPath) {
+      throw new Wrong("\"" + key + "\" has an entry that is no path");
+    }
+  }
+
   /** Relative ones are the module's. */
   private List<Path> paths(String key) throws Wrong {
     List<Path> paths = new ArrayList<>();
     for (String text : texts(key)) {
-      try {
-        paths.add(root.resolve(text).normalize());
-      } catch (InvalidPathException noPath) {
-        throw new Wrong("\"" + key + "\" has an entry that is no path");
-      }
+      paths.add(path(key, text));
     }
     return paths;
   }

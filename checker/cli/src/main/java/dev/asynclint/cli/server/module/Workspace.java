@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -45,6 +47,7 @@ public final class Workspace implements AutoCloseable {
   private final Set<Path> touched = new TreeSet<>();
   private final List<Looker> lookers = new CopyOnWriteArrayList<>();
   private final List<CompletableFuture<Void>> settlers = new ArrayList<>();
+  private final Set<CompletableFuture<?>> unanswered = ConcurrentHashMap.newKeySet();
   private ScheduledFuture<?> next;
 
   /** The number of edits that the last answer has taken in. */
@@ -123,8 +126,21 @@ public final class Workspace implements AutoCloseable {
     try {
       worker.execute(guarded(task));
     } catch (RejectedExecutionException closed) {
-      return;
+      refuse();
     }
+  }
+
+  /** Nobody is left who could answer. */
+  private void refuse() {
+    unanswered.forEach(each -> each.completeExceptionally(new CancellationException("closed")));
+  }
+
+  /** One that is refused if this is closed before it is done. */
+  private <T> CompletableFuture<T> promise() {
+    CompletableFuture<T> made = new CompletableFuture<>();
+    unanswered.add(made);
+    made.whenComplete((answer, failure) -> unanswered.remove(made));
+    return made;
   }
 
   private synchronized void schedule(long millis) {
@@ -158,7 +174,7 @@ public final class Workspace implements AutoCloseable {
       return CompletableFuture.completedFuture(null);
     }
     // Not on the workspace's thread: while that looks at all files it answers to edits.
-    CompletableFuture<Void> done = new CompletableFuture<>();
+    CompletableFuture<Void> done = promise();
     lookers.add(new Looker(edit, done));
     run(() -> schedule(0));
     return done;
@@ -166,7 +182,7 @@ public final class Workspace implements AutoCloseable {
 
   /** Done when there is nothing left to do. */
   public CompletableFuture<Void> settled() {
-    CompletableFuture<Void> done = new CompletableFuture<>();
+    CompletableFuture<Void> done = promise();
     run(
         () -> {
           settlers.add(done);
@@ -357,7 +373,7 @@ public final class Workspace implements AutoCloseable {
 
   /** The module of a file, if it is known; for the workspace's listener. */
   public CompletableFuture<Optional<EditedModule>> moduleOf(Path file) {
-    CompletableFuture<Optional<EditedModule>> answer = new CompletableFuture<>();
+    CompletableFuture<Optional<EditedModule>> answer = promise();
     run(() -> answer.complete(modules.around(file)));
     return answer;
   }
@@ -374,6 +390,7 @@ public final class Workspace implements AutoCloseable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+    refuse();
     plugin.close();
   }
 }
