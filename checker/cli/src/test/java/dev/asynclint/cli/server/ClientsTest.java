@@ -85,6 +85,16 @@ final class ClientsTest {
   }
 
   @Test
+  void aClassPathThatNamesNothingIsTold() throws Exception {
+    editor.begin(json("{\"classPath\": [\"lib/*\"]}"), folder);
+    editor.open(users, WAITING);
+    editor.settled(users);
+
+    assertThat(editor.messages()).hasSize(1);
+    assertThat(editor.messages().get(0)).contains("classPath", "lib/*");
+  }
+
+  @Test
   void whatIsPulledIsTheAnswerToTheLastEdit() throws Exception {
     editor.pulls();
     editor.begin(null, folder);

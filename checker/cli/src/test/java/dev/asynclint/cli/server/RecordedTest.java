@@ -10,8 +10,10 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,20 @@ final class RecordedTest {
         .startsWith("AsyncLint: ")
         .contains("classpath.json is not used: ", what)
         .hasLineCount(1);
+  }
+
+  @Test
+  void whatABuildHasLeftIsSeenOnSaving() throws Exception {
+    assertThat(open()).isZero();
+
+    record("{\"sources\": [\"java\"], \"classPath\": [\"lib.jar\"]}");
+    editor
+        .server()
+        .getTextDocumentService()
+        .didSave(
+            new DidSaveTextDocumentParams(new TextDocumentIdentifier(users.toUri().toString())));
+
+    assertThat(editor.settled(users)).hasSize(1);
   }
 
   @Test

@@ -145,6 +145,17 @@ final class RepairsTest {
   }
 
   @Test
+  void aBaselineWithAConflictIsToldInOneLine() throws Exception {
+    Files.createDirectories(baseline.getParent());
+    Files.writeString(baseline, "# Rules: x\n<<<<<<< HEAD\n");
+
+    open();
+
+    assertThat(editor.messages()).hasSize(1);
+    assertThat(editor.messages().get(0)).contains("baseline.txt", "line 2").hasLineCount(1);
+  }
+
+  @Test
   void acceptingDoesNotLookAtAllFilesOnceMore() throws Exception {
     Diagnostic wait = open();
     accept(wait);

@@ -73,7 +73,12 @@ final class Diagnostics {
   /** One that cannot be read accepts nothing. */
   private static Baseline baseline(Path file, Consumer<String> problems) {
     try {
-      return Baseline.read(file);
+      Baseline read = Baseline.read(file);
+      if (!read.malformed().isEmpty()) {
+        problems.accept(
+            "The baseline " + file + " is not used as it is: " + read.malformed().get(0));
+      }
+      return read;
     } catch (Unusable unreadable) {
       problems.accept(unreadable.getMessage());
       return Baseline.of(List.of());

@@ -105,7 +105,8 @@ final class Editing implements TextDocumentService {
 
   @Override
   public void didSave(DidSaveTextDocumentParams params) {
-    // What was saved is what was open.
+    // The text is known. Not every editor watches files, and a build may have left something.
+    workspace.rebuilt();
   }
 
   @Override

@@ -163,8 +163,20 @@ final class MavenQuestion implements AutoCloseable {
     }
     return failure
         .filter(each -> each.contains("Compilation failure"))
-        .flatMap(each -> errors.stream().filter(said -> said.contains(".java:[")).findFirst())
+        .flatMap(each -> cause(errors))
         .or(() -> failure)
         .map(each -> each.replace(" -> [Help 1]", ""));
+  }
+
+  /** What javac says: of a place in the sources, if it says such a thing. */
+  private static Optional<String> cause(List<String> errors) {
+    return errors.stream()
+        .filter(said -> said.contains(".java:["))
+        .findFirst()
+        .or(
+            () ->
+                errors.stream()
+                    .filter(said -> !said.endsWith(":") && !said.startsWith(FAILURE))
+                    .findFirst());
   }
 }

@@ -95,10 +95,14 @@ public final class ModuleFinder {
     if (sources == null || !sources.startsWith(root)) {
       sources = folder.startsWith(root) ? folder : file;
     }
+    List<Path> classPath = editor.classPath().stream().flatMap(ModuleFinder::path).toList();
+    classPath.stream()
+        .filter(entry -> !Files.exists(entry))
+        .forEach(entry -> problems.accept("The setting classPath names nothing: " + entry));
     Compilation compilation =
         new Compilation(
             List.of(),
-            editor.classPath().stream().flatMap(ModuleFinder::path).toList(),
+            classPath,
             List.of(),
             List.of(),
             editor.release(),

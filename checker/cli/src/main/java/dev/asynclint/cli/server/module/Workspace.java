@@ -102,7 +102,13 @@ public final class Workspace implements AutoCloseable {
 
   /** A build has run: what it says of modules may be new. */
   public void rebuilt() {
-    run(() -> touch(modules.rebuilt()));
+    run(
+        () -> {
+          Set<Path> again = modules.rebuilt();
+          if (!again.isEmpty()) {
+            touch(again);
+          }
+        });
   }
 
   /** Baselines have changed: what is known is told again. */
