@@ -127,9 +127,7 @@ record Actions(String uri, String text, Optional<Integer> version) {
     CodeAction action = action(title, CodeActionKind.QuickFix, shown);
     action.setCommand(
         new Command(
-            title,
-            ADD_TO_BASELINE,
-            List.of(uri, shown.result().identity(), "accepted in the editor")));
+            title, ADD_TO_BASELINE, List.of(uri, shown.result().identity(), Acceptance.REASON)));
     return action;
   }
 

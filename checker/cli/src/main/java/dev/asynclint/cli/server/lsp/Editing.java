@@ -1,6 +1,7 @@
 package dev.asynclint.cli.server.lsp;
 
 import dev.asynclint.cli.server.module.Documents.Document;
+import dev.asynclint.cli.server.module.ModuleSettings;
 import dev.asynclint.cli.server.module.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,8 +33,6 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** What an editor says and asks while somebody edits. */
 final class Editing implements TextDocumentService {
-  private static final Path BASELINE = Path.of(".asynclint", "baseline.txt");
-
   private final Workspace workspace;
   private final Findings findings;
   private final AsyncLintServer server;
@@ -173,7 +172,7 @@ final class Editing implements TextDocumentService {
         if (file.isEmpty()) {
           continue;
         }
-        if (file.get().endsWith(BASELINE)) {
+        if (file.get().endsWith(ModuleSettings.BASELINE)) {
           judged = true;
           continue;
         }

@@ -99,7 +99,7 @@ final class Findings implements Workspace.Listener, AutoCloseable {
   }
 
   @Override
-  public void looked(EditedModule module, Snapshot before, Snapshot now) {
+  public void looked(EditedModule module, Snapshot now) {
     Map<Path, List<Shown>> fresh = Diagnostics.of(now, module.settings(), addresses, this::problem);
     Set<Path> files = new HashSet<>(fresh.keySet());
     Set<Path> earlier = byModule.put(module.settings().key(), new HashSet<>(fresh.keySet()));
@@ -115,13 +115,13 @@ final class Findings implements Workspace.Listener, AutoCloseable {
       if (!diagnosticsOf(found).equals(diagnosticsOf(had == null ? List.of() : had))) {
         changed = true;
         opened.remove(file);
-        publish(file, now);
+        publish(file, now.versions().get(file));
         forgetIfDone(file);
       }
     }
     for (Path file : opened) {
       if (now.versions().containsKey(file) && opened.remove(file)) {
-        publish(file, now);
+        publish(file, now.versions().get(file));
       }
     }
     refresh(changed);
@@ -131,10 +131,6 @@ final class Findings implements Workspace.Listener, AutoCloseable {
     if (changed && pull) {
       client.refreshDiagnostics().exceptionally(refused -> null);
     }
-  }
-
-  private void publish(Path file, Snapshot now) {
-    publish(file, now.versions().get(file));
   }
 
   private void publish(Path file, Integer version) {
@@ -158,7 +154,7 @@ final class Findings implements Workspace.Listener, AutoCloseable {
       if (!isShown(file)) {
         shown.remove(file);
         changed = true;
-        publish(file, (Integer) null);
+        publish(file, null);
         forgetIfDone(file);
       }
     }

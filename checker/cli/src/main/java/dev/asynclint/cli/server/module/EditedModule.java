@@ -163,7 +163,6 @@ public final class EditedModule implements AutoCloseable {
     if (!whole) {
       session = plugin.session();
     }
-    files.haveChanged();
     files.reopen();
     Set<Path> gone = new HashSet<>(names.values());
     gone.removeAll(everything);

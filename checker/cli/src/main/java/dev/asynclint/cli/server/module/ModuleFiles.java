@@ -3,11 +3,8 @@ package dev.asynclint.cli.server.module;
 import dev.asynclint.cli.compile.Compilation;
 import dev.asynclint.cli.compile.SessionFiles;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,18 +38,17 @@ final class ModuleFiles implements AutoCloseable {
    * of files, as the virtual machine cannot tell more without reading them.
    */
   boolean haveChanged() {
-    Map<Path, Long> now = state();
-    if (now.equals(seen)) {
+    if (state().equals(seen)) {
       return false;
     }
-    seen = now;
     reopen();
     return true;
   }
 
   /** Archives and folders may have changed behind an open file manager. */
   void reopen() {
-    closeFiles();
+    close();
+    seen = state();
     files = SessionFiles.of(settings.compilation());
   }
 
@@ -61,28 +57,15 @@ final class ModuleFiles implements AutoCloseable {
     List<Path> entries = new ArrayList<>(settings.compilation().classPath());
     entries.addAll(settings.compilation().modulePath());
     for (Path entry : entries) {
-      try {
-        Files.walkFileTree(
-            entry,
-            new SimpleFileVisitor<>() {
-              @Override
-              public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                // Sources in the same folder are edited, and are not what is looked for here.
-                if (!file.toString().endsWith(".java")) {
-                  long stamp = 31 * attributes.lastModifiedTime().toMillis() + attributes.size();
-                  state.merge(entry, 31 * file.hashCode() + stamp, Long::sum);
-                }
-                return FileVisitResult.CONTINUE;
-              }
-
-              @Override
-              public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
-                return FileVisitResult.CONTINUE;
-              }
-            });
-      } catch (IOException unreadable) {
-        continue;
-      }
+      SourceFolders.visit(
+          entry,
+          (file, attributes) -> {
+            // Sources in the same folder are edited, and are not what is looked for here.
+            if (!file.toString().endsWith(".java")) {
+              long stamp = 31 * attributes.lastModifiedTime().toMillis() + attributes.size();
+              state.merge(entry, 31 * file.hashCode() + stamp, Long::sum);
+            }
+          });
     }
     return state;
   }
@@ -116,16 +99,12 @@ final class ModuleFiles implements AutoCloseable {
     files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(output.generated()));
   }
 
-  private void closeFiles() {
+  @Override
+  public void close() {
     try {
       files.close();
     } catch (IOException unclosable) {
       // It goes with the process.
     }
-  }
-
-  @Override
-  public void close() {
-    closeFiles();
   }
 }

@@ -17,6 +17,9 @@ import java.util.List;
  */
 public record ModuleSettings(
     Path root, List<Path> sources, Compilation compilation, List<Path> built, List<Path> others) {
+  /** Where findings rest, from a module's folder. */
+  public static final Path BASELINE = Path.of(".asynclint", "baseline.txt");
+
   public ModuleSettings {
     sources = List.copyOf(sources);
     built = List.copyOf(built);
@@ -64,7 +67,7 @@ public record ModuleSettings(
 
   /** Findings that rest. */
   public Path baseline() {
-    return root.resolve(".asynclint").resolve("baseline.txt");
+    return root.resolve(BASELINE);
   }
 
   List<String> arguments() {

@@ -56,7 +56,7 @@ public final class Workspace implements AutoCloseable {
   /** Who is told. Called on the workspace's thread. */
   public interface Listener {
     /** A module has been looked at, or the files of it that have changed. */
-    void looked(EditedModule module, Snapshot before, Snapshot now);
+    void looked(EditedModule module, Snapshot now);
 
     /** A module's look at all files begins. */
     Runnable begins(String what);
@@ -113,9 +113,7 @@ public final class Workspace implements AutoCloseable {
 
   /** Baselines have changed: what is known is told again. */
   public void judgeAgain() {
-    run(
-        () ->
-            modules.all().forEach(module -> listener.looked(module, module.last(), module.last())));
+    run(() -> modules.all().forEach(module -> listener.looked(module, module.last())));
   }
 
   /** These files have changed, in an editor or on disk. */
@@ -205,20 +203,19 @@ public final class Workspace implements AutoCloseable {
     long pending = modules.all().stream().filter(EditedModule::hasPending).count();
     int looked = 0;
     for (EditedModule module : modules.all()) {
-      Snapshot before = module.last();
       if (module.hasPending()) {
         boolean isLast = ++looked == pending;
         Optional<Snapshot> now =
             module.update(
                 () -> edits.get() != seen,
                 first -> {
-                  listener.looked(module, before, first);
+                  listener.looked(module, first);
                   if (isLast) {
                     finishLookers(seen);
                   }
                   awaitEdits(seen);
                 });
-        now.ifPresent(snapshot -> listener.looked(module, before, snapshot));
+        now.ifPresent(snapshot -> listener.looked(module, snapshot));
         complete &= now.isPresent();
       }
       wantsWhole |= module.needsWhole();
@@ -259,13 +256,12 @@ public final class Workspace implements AutoCloseable {
       if (!module.needsWhole() || edits.get() != seen && !first) {
         continue;
       }
-      Snapshot before = module.last();
       Runnable end = listener.begins(module.settings().root().getFileName() + "");
       try (Aside aside = new Aside(module, seen)) {
         Optional<Snapshot> now = module.all(first ? aside : () -> edits.get() != seen);
         // What was edited meanwhile has its turn next, and would be shown at its old places now.
         now.filter(snapshot -> !isOlder(snapshot))
-            .ifPresent(snapshot -> listener.looked(module, before, snapshot));
+            .ifPresent(snapshot -> listener.looked(module, snapshot));
         complete &= now.isPresent();
       } finally {
         end.run();
@@ -318,7 +314,7 @@ public final class Workspace implements AutoCloseable {
       open.changed(documents.open().stream().filter(module.settings()::contains).toList());
       Optional<Snapshot> seen = open.update(() -> edits.get() != now);
       if (seen.isPresent()) {
-        listener.looked(module, module.last(), seen.get());
+        listener.looked(module, seen.get());
         finishLookers(now);
       }
     }
